@@ -1,25 +1,25 @@
 import { SECURITY_HEADERS } from "./lib/platform/server/security-headers.mjs";
 
-// `npm run bench` compares with routes and pages that no other build has.
+// `npm run bench` measures against routes and pages that no other build contains.
 const bench = process.env.CALLMARK_BENCH === "1";
 
-// Pages for who works on the product: no production build has them.
+// Pages for developers of the product; no production build contains them.
 const development = process.env.NODE_ENV === "development";
 
 /** @type {import("next").NextConfig} */
 export default {
-  // A second checkout state (tests, benches) may build beside a running server.
+  // Tests and benchmarks may build beside a running server.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  // Next.js adds the place of a build's types to this file: for any other place than .next, name another file.
-  // `npm test` checks types: whoever starts the application need not wait for it.
+  // Next.js adds the directory of a build's types to this file, so any directory other than .next names its own file.
+  // `npm test` checks types, so starting the application does not.
   typescript: { tsconfigPath: process.env.NEXT_TSCONFIG ?? "tsconfig.json", ignoreBuildErrors: true },
   pageExtensions: [...(bench ? ["bench.ts", "bench.tsx"] : []), ...(development ? ["dev.tsx"] : []), "ts", "tsx"],
   poweredByHeader: false,
-  // Buyers' systems rarely follow a redirect: what they say to an address with a slash at its end counts, too.
+  // Buyers' systems rarely follow a redirect, so an address with a trailing slash is answered directly.
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   experimental: { turbopackFileSystemCacheForBuild: process.env.NEXT_BUILD_CACHE !== "off" },
-  // Nobody uses the image optimizer, and it logs the addresses it is asked for.
+  // The product does not use the image optimizer, which logs the URLs it is given.
   images: { unoptimized: true },
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
   serverExternalPackages: [

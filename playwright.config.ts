@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { LAUNCH_ARGS } from "./scripts/browser/find-browser.mjs";
 
-/** `npm test -- e2e` sets these; by hand, BASE_URL is the address of a running server. */
+/** `npm test -- e2e` sets these variables; otherwise BASE_URL is the URL of a running server. */
 const { BASE_URL = "http://localhost:3000", BROWSER_PATH, BROWSER_ENV = "{}", TRACE } = process.env;
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  // Ten times what the slowest takes on two cores: a slow machine fails no test, one that hangs ends.
+  // Ten times the slowest test on two cores: a slow machine fails no test, and one that hangs ends.
   timeout: 600_000,
   expect: { timeout: 100_000 },
   reporter: "list",
@@ -20,7 +20,7 @@ export default defineConfig({
     baseURL: BASE_URL,
     locale: "en-US",
     timezoneId: "UTC",
-    // Recording slows every test down: TRACE=1 keeps the traces of those that fail.
+    // Recording slows down every test: TRACE=1 keeps the traces of failed ones.
     trace: TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: BROWSER_PATH || undefined,

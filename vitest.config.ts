@@ -5,18 +5,18 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const resolve = { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } };
 const COMPILER = { find: /^typescript$/, replacement: "@ts-morph/common/dist/typescript.js" };
 const integration = ["lib/**/*.integration.test.ts", "prisma/**/*.integration.test.ts"];
-/** More than ten times what the slowest takes on two cores: a slow machine fails no test, one that hangs ends. */
+/** More than ten times the slowest test on two cores: a slow machine fails no test, and one that hangs ends. */
 const LIMITS = { testTimeout: 1_200_000, hookTimeout: 1_200_000 };
 const http = (name: string, env: Record<string, string>, exclude: string[] = []) => ({
   resolve,
-  // Vite has a BASE_URL of its own, which would win.
+  // Vite has its own BASE_URL, which would take precedence.
   test: { name, include: ["e2e/**/*.http.test.ts"], exclude, ...LIMITS, env },
 });
 const { BASE_URL, NEXT_APPLICATION } = process.env;
-/** How a server ends is promised of `npm start` alone; what compares both ways is enough once. */
+/** Only `npm start` promises how a server ends, and comparing both servers is needed once. */
 const FRONT_ONLY = ["e2e/http/graceful-end.http.test.ts", "e2e/http/both-ways.http.test.ts"];
 
-/** The model takes minutes on a connection or two: it begins first, and all else runs beside it. */
+/** Starts the model first: it takes minutes on one or two connections, and the other tests run beside it. */
 class ModelFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isModel = ({ moduleId }: TestSpecification) => moduleId.includes("/lib/conversion/model.");
@@ -31,7 +31,7 @@ export default defineConfig({
     sequence: { sequencer: ModelFirst },
     projects: [
       {
-        // openapi-typescript makes types with the compiler's own API, which TypeScript 7 has not.
+        // openapi-typescript needs the compiler's JavaScript API, which TypeScript 7 does not have.
         resolve: {
           alias: [...Object.entries(resolve.alias).map(([find, replacement]) => ({ find, replacement })), COMPILER],
         },
@@ -53,7 +53,7 @@ export default defineConfig({
           ...LIMITS,
         },
       },
-      // They ask a running server, whose address BASE_URL is, and the same application as Next.js serves it alone.
+      // These test a running server at BASE_URL, and a second time the same application served by Next.js alone.
       ...(BASE_URL ? [http("http", { BASE_URL })] : []),
       ...(NEXT_APPLICATION ? [http("http-next", JSON.parse(NEXT_APPLICATION), FRONT_ONLY)] : []),
     ],

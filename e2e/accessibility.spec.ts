@@ -2,7 +2,7 @@ import { CallPage } from "./support/call-page";
 import { expectNothingFound } from "./support/expect-nothing-found";
 import { expect, test } from "./support/test";
 
-/** The states in which the call page looks different, and how to reach them. */
+/** The states of the call page that look different, and how to reach them. */
 const STATES: Readonly<Record<string, (call: CallPage) => Promise<void>>> = {
   "that nobody has touched": async () => {},
 
@@ -45,9 +45,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [375, 1280]) {
     const look = { colorScheme, viewport: { width, height: 900 } };
 
-    test(`axe finds nothing on the calls list, and where nothing is found (${colorScheme}, ${width})`, async ({
-      as,
-    }) => {
+    test(`axe finds nothing on the calls list, with and without results (${colorScheme}, ${width})`, async ({ as }) => {
       const page = await as("owner", look);
       await page.goto("/calls");
       await expect(page.getByRole("list", { name: "Calls, newest first" })).toBeVisible();
@@ -66,7 +64,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
     }
 
-    test(`axe finds nothing on a call for those who may only look (${colorScheme}, ${width})`, async ({
+    test(`axe finds nothing on a call with read permission only (${colorScheme}, ${width})`, async ({
       as,
       newCall,
     }) => {

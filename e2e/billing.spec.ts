@@ -6,7 +6,7 @@ import { expectNothingFound } from "./support/expect-nothing-found";
 import { OwnCompany } from "./support/given-own-company";
 import { expect, test } from "./support/test";
 
-/** Longer than any day, also one with a change of daylight saving time. */
+/** Longer than any day, including days with a clock change. */
 const MORE_THAN_A_DAY_MS = 36 * 3_600_000;
 
 /** Two calls of one day and one of an earlier day, converted and billed. */
@@ -75,7 +75,7 @@ test.describe("the books", () => {
   }
 });
 
-test("arrow keys go through the days, and whoever sees no money is told so", async ({ browser }) => {
+test("arrow keys move between days, and a member without amounts sees an explanation", async ({ browser }) => {
   const company = await OwnCompany.make(browser);
   await givenBooks(company);
   const page = await company.as("owner");

@@ -4,7 +4,7 @@ import { expect, test } from "./support/test";
 
 const LIST = { name: "Calls, newest first" };
 
-test("calls are found by id, by uuid and by the end of the caller's number", async ({ as, newCall }) => {
+test("calls are found by id, by uuid and by the last digits of the caller", async ({ as, newCall }) => {
   const digits = String(Math.floor(Math.random() * 100)).padStart(2, "0");
   const caller = `+1720555${`01${digits}`}`;
   const { id, uuid } = await newCall({ caller });
@@ -18,7 +18,7 @@ test("calls are found by id, by uuid and by the end of the caller's number", asy
   }
 });
 
-test("what is not found says so, and leads back to all calls", async ({ as }) => {
+test("a search without results says so and links to all calls", async ({ as }) => {
   const page = await as("owner");
   await page.goto("/calls?q=nobody-of-that-name");
   await expect(page.getByText("No calls match “nobody-of-that-name”")).toBeVisible();
@@ -26,7 +26,7 @@ test("what is not found says so, and leads back to all calls", async ({ as }) =>
   await expect(page.getByRole("list", LIST)).toBeVisible();
 });
 
-test("older pages follow each other without a gap, and there is a way back to the newest", async ({ as }) => {
+test("older pages continue without a gap, with a link back to the newest", async ({ as }) => {
   const page = await as("owner");
   await page.goto("/calls");
   const links = page.getByRole("list", LIST).getByRole("link");
@@ -40,7 +40,7 @@ test("older pages follow each other without a gap, and there is a way back to th
   await expect(page).toHaveURL(/\/calls$/);
 });
 
-test("j and k walk the rows, Enter opens one", async ({ as }) => {
+test("j and k move between rows, Enter opens one", async ({ as }) => {
   const page = await as("owner");
   await page.goto("/calls");
   const links = page.getByRole("list", LIST).getByRole("link");
@@ -56,7 +56,7 @@ test("j and k walk the rows, Enter opens one", async ({ as }) => {
   await expect(page).toHaveURL(new RegExp(`${href}$`));
 });
 
-test("previous and next lead to the calls beside", async ({ as, newCall }) => {
+test("previous and next open the neighboring calls", async ({ as, newCall }) => {
   const older = await newCall();
   const newer = await newCall();
   const page = await as("owner");
@@ -68,7 +68,7 @@ test("previous and next lead to the calls beside", async ({ as, newCall }) => {
   await expect(page).not.toHaveURL(new RegExp(`/calls/${newer.id}$`));
 });
 
-test("a uuid in the address leads to the call; another company's call is not there", async ({ as, newCall }) => {
+test("a uuid in the address opens the call; another company's call is not found", async ({ as, newCall }) => {
   const { id, uuid } = await newCall();
   const page = await as("owner");
   await page.goto(`/calls/${uuid}`);
@@ -79,7 +79,7 @@ test("a uuid in the address leads to the call; another company's call is not the
   await expect(page.getByText("Call not found")).toBeVisible();
 });
 
-test("who is not signed in is sent to sign in, and comes back to the call", async ({ browser, newCall }) => {
+test("without a session, sign-in comes first and then the call", async ({ browser, newCall }) => {
   const { id } = await newCall();
   const context = await browser.newContext({ baseURL: demo.url });
   const page = await context.newPage();

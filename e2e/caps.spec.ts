@@ -60,7 +60,7 @@ test("a cap is added, used, edited and withdrawn, and the call over it is marked
   await expect(page.getByText("No caps")).toBeVisible();
 });
 
-test("it fits a telephone, in the dark too, and who may only read settings edits nothing", async ({ as }) => {
+test("caps fit a phone in dark mode, and a member with read permission edits nothing", async ({ as }) => {
   const buyer = await givenBuyer();
   const json = { measure: "revenue", span: "month", limit: "500" };
   await ask("POST", `/api/v1/buyers/${buyer}/caps`, { headers: keyOf(demo), json });

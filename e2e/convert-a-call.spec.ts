@@ -2,7 +2,7 @@ import { demo } from "./http/support/demo";
 import { CallPage } from "./support/call-page";
 import { expect, test } from "./support/test";
 
-test("a converted call is charged on the next rollup, and taken back by a credit beside the charge", async ({
+test("a converted call is charged by the next rollup, and reversed by a credit beside the charge", async ({
   as,
   newCall,
 }) => {
@@ -30,7 +30,7 @@ test("a converted call is charged on the next rollup, and taken back by a credit
   await expect(call.billing.getByRole("row", { name: "Buyer owes" })).toContainText("0.00");
 });
 
-test("what is pending turns into posted by itself once the rollup has run", async ({ as, newCall, request }) => {
+test("pending entries become posted without a reload once the rollup has run", async ({ as, newCall, request }) => {
   const { id } = await newCall();
   const page = await as("owner");
   const call = await CallPage.open(page, id);
@@ -50,7 +50,7 @@ test("what is pending turns into posted by itself once the rollup has run", asyn
   await expect(call.line("charge")).toContainText("posted");
 });
 
-test("the price appears when the box is ticked, and so does what is posted", async ({ as, newCall }) => {
+test("ticking the box shows the price and what will be posted", async ({ as, newCall }) => {
   const { id } = await newCall();
   const call = await CallPage.open(await as("owner"), id);
   await call.buyerConverted.check();
@@ -66,7 +66,7 @@ test("the price appears when the box is ticked, and so does what is posted", asy
   await expect(call.line("charge")).toContainText(price);
 });
 
-test("only what was touched is sent, with the version it was made from", async ({ as, newCall }) => {
+test("only edited fields are sent, with the version they are based on", async ({ as, newCall }) => {
   const { id } = await newCall();
   const page = await as("owner");
   const call = await CallPage.open(page, id);
@@ -115,7 +115,7 @@ test("a converted call moves to another buyer: the first gets a credit, the seco
   await expect(call.history).toContainText(second);
 });
 
-test("a buyer is found and chosen by keys alone, and Ctrl+S saves", async ({ as, newCall }) => {
+test("a buyer is found and chosen by keyboard, and Ctrl+S saves", async ({ as, newCall }) => {
   const { id } = await newCall();
   const page = await as("owner");
   const call = await CallPage.open(page, id);
@@ -138,7 +138,7 @@ test("a buyer is found and chosen by keys alone, and Ctrl+S saves", async ({ as,
   await expect(call.history).toContainText(wanted);
 });
 
-test("a call without a buyer cannot convert before one is chosen", async ({ as, newCall }) => {
+test("a call without a buyer cannot convert until one is chosen", async ({ as, newCall }) => {
   const { id } = await newCall({ buyer_id: undefined });
   const call = await CallPage.open(await as("owner"), id);
   await call.buyerConverted.check();

@@ -19,7 +19,7 @@ async function givenOpenStatement(own: OwnCompany) {
   };
 }
 
-test("a payment settles a statement as it is typed, bounces, and the statement is open again", async ({ browser }) => {
+test("a payment settles a statement as typed, bounces, and the statement is open again", async ({ browser }) => {
   const own = await OwnCompany.make(browser);
   const { buyer } = await givenOpenStatement(own);
   const page = await own.as("billing");
@@ -80,7 +80,7 @@ test("a payment settles a statement as it is typed, bounces, and the statement i
   await page.context().close();
 });
 
-test("paying a source begins with what is payable, tax is adjusted, and who may only read is offered nothing", async ({
+test("paying a traffic source starts with the payable amount, tax can be adjusted, and read permission offers no actions", async ({
   browser,
 }) => {
   const own = await OwnCompany.make(browser);

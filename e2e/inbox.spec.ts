@@ -28,7 +28,7 @@ async function openInbox(page: Page, address = "/inbox") {
 const itemOf = (page: Page, callId: number) =>
   page.getByRole("listitem").filter({ has: page.getByRole("link", { name: new RegExp(`^Call ${callId}\\b`) }) });
 
-test("accepting what a lock held shows the money first, and charges the buyer", async ({ as }) => {
+test("accepting an item held by a lock shows the amounts first, and charges the buyer", async ({ as }) => {
   const { id } = await givenHeld("61.25");
   const page = await as("owner");
   await openInbox(page, "/inbox?reason=locked");
@@ -45,7 +45,7 @@ test("accepting what a lock held shows the money first, and charges the buyer", 
   await expect(itemOf(page, id)).toContainText("accepted");
 });
 
-test("accepting several asks once, about what they post together", async ({ as }) => {
+test("accepting several items asks once, with the sum of what they post", async ({ as }) => {
   const calls = [await givenHeld("1061.25"), await givenHeld("38.75")];
   const page = await as("owner");
   await openInbox(page, "/inbox?reason=locked");
@@ -59,7 +59,7 @@ test("accepting several asks once, about what they post together", async ({ as }
   expect(await callOf(demo, calls[1]?.id ?? 0)).toMatchObject({ buyer_converted: true, revenue: "38.75" });
 });
 
-test("several are selected by keyboard and dismissed together", async ({ as }) => {
+test("several items are selected by keyboard and dismissed together", async ({ as }) => {
   const calls = [await givenHeld("1"), await givenHeld("2")];
   const page = await as("owner");
   await openInbox(page, "/inbox?reason=locked");
@@ -67,7 +67,7 @@ test("several are selected by keyboard and dismissed together", async ({ as }) =
   await expect(page.getByRole("checkbox").first()).toBeFocused();
   await page.keyboard.press("j");
   await expect(page.getByRole("checkbox").nth(1)).toBeFocused();
-  // Other tests may add items above, so x toggles the focused box.
+  // Other tests may add items above, so x is pressed on the focused checkbox.
   for (const { id } of calls) {
     await itemOf(page, id).getByRole("checkbox").focus();
     await page.keyboard.press("x");
@@ -78,7 +78,7 @@ test("several are selected by keyboard and dismissed together", async ({ as }) =
   await expect(page.getByText("2 selected")).toHaveCount(0);
 });
 
-test("a post that fits two calls is matched with the one that is chosen", async ({ as }) => {
+test("a post that matches two calls is matched with the chosen one", async ({ as }) => {
   const webhook = await givenWebhook(demo);
   const caller = `+1720555${String(Math.floor(Math.random() * 9000) + 1000)}`;
   const first = await givenCall(demo, { buyer_id: webhook.buyerId, caller });
@@ -97,7 +97,7 @@ test("a post that fits two calls is matched with the one that is chosen", async 
   expect(await callOf(demo, first.id)).toMatchObject({ buyer_converted: true, revenue: "47.11" });
 });
 
-test("who may only look sees what waits, no amounts and no buttons", async ({ as }) => {
+test("with read permission items are shown without amounts and buttons", async ({ as }) => {
   const { id } = await givenHeld("83.83");
   const page = await as("viewer");
   await openInbox(page, "/inbox?reason=locked");

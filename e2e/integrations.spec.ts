@@ -13,7 +13,7 @@ async function choose(page: Page, label: string) {
   await expect(box).not.toHaveValue("");
 }
 
-/** An integration that has received a call, a duplicate and a forgery. */
+/** An integration that has received a call, a duplicate and an event with a wrong signature. */
 async function givenBusySource(): Promise<PostingIntegration> {
   const source = await givenPostingIntegration(demo);
   const body = retellEnded(95, { transcript_object: [{ role: "user", content: "Hello.", words: [] }] });
@@ -21,7 +21,7 @@ async function givenBusySource(): Promise<PostingIntegration> {
   return source;
 }
 
-test("a new source shows its address and its secret once", async ({ as, request }) => {
+test("a new integration shows its URL and secret once", async ({ as, request }) => {
   const page = await as("owner");
   await page.goto("/integrations");
   const open = page.getByRole("button", { name: "New integration" });
@@ -56,7 +56,7 @@ test("a new source shows its address and its secret once", async ({ as, request 
   expect(await answer.json()).toMatchObject({ outcome: "ignored" });
 });
 
-test("what arrived is there with its signature, its payload and its call", async ({ as }) => {
+test("a received event is shown with its signature, payload and call", async ({ as }) => {
   const source = await givenBusySource();
   const page = await as("owner");
   await page.goto("/integrations");
@@ -77,7 +77,7 @@ test("what arrived is there with its signature, its payload and its call", async
   await expect(page.getByRole("heading", { name: /303.?555/ })).toBeVisible();
 });
 
-test("a forgery can be taken in by a person who vouches for it", async ({ as }) => {
+test("a person can accept an event with a wrong signature", async ({ as }) => {
   const source = await givenPostingIntegration(demo);
   await source.deliver(retellEnded(), {});
   const page = await as("owner");
@@ -92,7 +92,7 @@ test("a forgery can be taken in by a person who vouches for it", async ({ as }) 
   await expect(page.getByRole("table", { name: "Calls of this event" })).toContainText("created");
 });
 
-test("a source is paused, renamed, and given a new secret and address", async ({ as }) => {
+test("an integration is paused, renamed, and gets a new secret and URL", async ({ as }) => {
   const source = await givenPostingIntegration(demo);
   const page = await as("owner");
   await page.goto(`/integrations/${source.id}`);
@@ -137,7 +137,7 @@ test("a rejected post of a secure token is in the event log, with what was sent"
   await expect(page).toHaveURL(new RegExp(`/calls/${id}$`));
 });
 
-test("who may not see settings is told so", async ({ as }) => {
+test("without permission for settings the page says so", async ({ as }) => {
   const page = await as("viewer");
   await page.goto("/integrations");
   await expect(page.getByRole("heading", { name: "You don’t have access to Integrations" })).toBeVisible();
@@ -145,7 +145,7 @@ test("who may not see settings is told so", async ({ as }) => {
 });
 
 for (const { colorScheme, width } of LOOKS) {
-  test(`axe finds nothing on the pages of sources (${colorScheme}, ${width})`, async ({ as }) => {
+  test(`axe finds nothing on the pages of integrations (${colorScheme}, ${width})`, async ({ as }) => {
     const source = await givenBusySource();
     const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
     await page.goto("/integrations");

@@ -2,7 +2,7 @@ import { demo } from "./http/support/demo";
 import { CallPage } from "./support/call-page";
 import { expect, test } from "./support/test";
 
-test("a locked side holds what outside systems say, until it is unlocked", async ({ as, newCall, request }) => {
+test("a locked side holds updates from outside until it is unlocked", async ({ as, newCall, request }) => {
   const { id, uuid } = await newCall();
   const say = async () => {
     const address = `${demo.url}/api/v1/secure/${demo.secure_token}/calls/${uuid}?buyer_converted=true&revenue=10`;
@@ -18,7 +18,7 @@ test("a locked side holds what outside systems say, until it is unlocked", async
   expect(await say()).toMatchObject({ changed: true });
 });
 
-test("returning to automatic asks first, then withdraws what was said", async ({ as, newCall }) => {
+test("returning to automatic asks first, then withdraws the explicit update", async ({ as, newCall }) => {
   const { id } = await newCall();
   const call = await CallPage.open(await as("owner"), id);
   const automatic = call.page.getByRole("button", { name: "Return to automatic: the buyer side" });
@@ -36,7 +36,7 @@ test("returning to automatic asks first, then withdraws what was said", async ({
   await expect(call.history).toContainText("returned to automatic");
 });
 
-test("locking keeps what is being edited", async ({ as, newCall }) => {
+test("locking keeps unsaved edits", async ({ as, newCall }) => {
   const { id } = await newCall();
   const call = await CallPage.open(await as("owner"), id);
   await call.revenue.fill("11");

@@ -36,7 +36,7 @@ async function expectNoOverflow(page: Page) {
 }
 
 for (const look of TWICE) {
-  test(`a month is looked at, closed, and corrected later (${look.colorScheme}, ${look.viewport.width})`, async ({
+  test(`a month is reviewed, closed, and corrected later (${look.colorScheme}, ${look.viewport.width})`, async ({
     browser,
   }) => {
     const company = await OwnCompany.make(browser);
@@ -107,7 +107,7 @@ for (const look of TWICE) {
   });
 }
 
-test("who may only read the books sees no button, and whoever may not read them is told so", async ({ browser }) => {
+test("with read permission there is no button, and without it an explanation", async ({ browser }) => {
   const company = await OwnCompany.make(browser);
   const { month, name } = await givenLastMonth(company);
   const manager = await company.as("manager");

@@ -4,7 +4,7 @@ import { demo } from "./http/support/demo";
 import { expectNothingFound } from "./support/expect-nothing-found";
 import { expect, test } from "./support/test";
 
-test("whoever runs the books proves them, copies the seal and takes the ledger home", async ({ as }) => {
+test("a member who runs the books proves them, copies the seal and exports the ledger", async ({ as }) => {
   const page = await as("billing");
   await page.goto("/billing/proof");
   await expect(page.getByRole("heading", { level: 1, name: "Ledger verification" })).toBeVisible();
@@ -19,7 +19,7 @@ test("whoever runs the books proves them, copies the seal and takes the ledger h
   expect((await download).suggestedFilename()).toBe("ledger.journal");
 });
 
-test("one caller is erased after a word is typed, on a telephone in the dark", async ({ as, newCall }) => {
+test("a caller is erased after a word is typed, on a phone in dark mode", async ({ as, newCall }) => {
   const caller = `+1303555${String(Date.now()).slice(-7)}`;
   const { id } = await newCall({ caller, tokens: { zip: "80202" } });
   const page = await as("owner", { colorScheme: "dark", viewport: { width: 375, height: 800 } });
@@ -56,7 +56,7 @@ test("one caller is erased after a word is typed, on a telephone in the dark", a
   });
 });
 
-test("whoever may not see the books or the settings is told what is missing", async ({ as }) => {
+test("without permission for books or settings the page says what is missing", async ({ as }) => {
   const page = await as("operator");
   await page.goto("/billing/proof");
   await expect(page.getByText("“billing: read”")).toBeVisible();

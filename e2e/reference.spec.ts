@@ -9,7 +9,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.use({ colorScheme, viewport: { width, height: 900 } });
 
       for (const path of PAGES) {
-        test(`axe finds nothing on ${path}, and nothing runs over its side`, async ({ page }) => {
+        test(`axe finds nothing on ${path}, and nothing overflows`, async ({ page }) => {
           await page.goto(path);
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
           await expectNothingFound(page);
@@ -20,7 +20,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-test("a route is found by what it does, and its example is shown in the language that is chosen", async ({ page }) => {
+test("a route is found by what it does, and its example is shown in the chosen language", async ({ page }) => {
   await page.goto("/docs/api");
   await page.getByRole("searchbox", { name: "Search the reference" }).fill("lock");
   await page.getByRole("link", { name: /POST \/calls\/\{id\}\/lock/ }).click();
@@ -33,7 +33,7 @@ test("a route is found by what it does, and its example is shown in the language
   await expect(article.getByText("await fetch")).toBeVisible();
 });
 
-test("the console leads to the reference", async ({ as }) => {
+test("the console links to the reference", async ({ as }) => {
   const page = await as("viewer");
   await page.goto("/calls");
   await page.getByRole("button", { name: /account/ }).click();

@@ -1,7 +1,7 @@
 import { CallPage } from "./support/call-page";
 import { expect, test } from "./support/test";
 
-test("an amount that is none is refused at its field, which takes the focus", async ({ as, newCall }) => {
+test("an invalid amount is rejected at its field, which gets the focus", async ({ as, newCall }) => {
   const { id } = await newCall();
   const call = await CallPage.open(await as("owner"), id);
   await call.buyerConverted.check();
@@ -14,7 +14,7 @@ test("an amount that is none is refused at its field, which takes the focus", as
   await expect(call.history).toContainText("No conversion activity yet.");
 });
 
-test("an amount may be typed with commas, and is shown so", async ({ as, newCall }) => {
+test("an amount may be typed with commas, and is shown with them", async ({ as, newCall }) => {
   const { id } = await newCall();
   const call = await CallPage.open(await as("owner"), id);
   await call.buyerConverted.check();
@@ -24,10 +24,7 @@ test("an amount may be typed with commas, and is shown so", async ({ as, newCall
   await expect(call.line("charge")).toContainText("1,250.50");
 });
 
-test("what has to be put right is said at its field before anything is saved, and typing goes on", async ({
-  as,
-  newCall,
-}) => {
+test("errors appear at their field before saving, and disappear while typing", async ({ as, newCall }) => {
   const { id } = await newCall({ buyer_id: undefined });
   const call = await CallPage.open(await as("owner"), id);
   await call.buyerConverted.check();
@@ -40,10 +37,7 @@ test("what has to be put right is said at its field before anything is saved, an
   await expect(call.buyer).not.toHaveAttribute("aria-invalid", "true");
 });
 
-test("an amount that was emptied is asked for, and no agreed price is promised in its place", async ({
-  as,
-  newCall,
-}) => {
+test("an emptied amount is asked for, without promising the agreed price", async ({ as, newCall }) => {
   const { id } = await newCall();
   const call = await CallPage.open(await as("owner"), id);
   await expect(call.revenue).toHaveAttribute("placeholder", "Agreed price");
@@ -58,7 +52,7 @@ test("an amount that was emptied is asked for, and no agreed price is promised i
   await expect(call.page.getByText("Nothing to save")).toBeVisible();
 });
 
-test("the server's messages land on their fields", async ({ as, newCall }) => {
+test("the server's messages appear at their fields", async ({ as, newCall }) => {
   const { id } = await newCall();
   const page = await as("owner");
   const call = await CallPage.open(page, id);
@@ -79,7 +73,7 @@ test("the server's messages land on their fields", async ({ as, newCall }) => {
   await expect(call.bar).toContainText("Nothing was saved");
 });
 
-test("without a connection nothing is lost, and saving again works", async ({ as, newCall }) => {
+test("without a connection no edit is lost, and saving again works", async ({ as, newCall }) => {
   const { id } = await newCall();
   const page = await as("owner");
   const call = await CallPage.open(page, id);
@@ -94,7 +88,7 @@ test("without a connection nothing is lost, and saving again works", async ({ as
   await expect(call.line("charge")).toContainText("8.00");
 });
 
-test("converting at 0.00 is legal, and warned of", async ({ as, newCall }) => {
+test("converting at 0.00 is legal, and gives a warning", async ({ as, newCall }) => {
   const { id } = await newCall();
   const call = await CallPage.open(await as("owner"), id);
   await call.buyerConverted.check();

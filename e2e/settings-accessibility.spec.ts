@@ -4,7 +4,7 @@ import { LOOKS } from "./support/looks";
 import { SettingsPage } from "./support/settings-page";
 import { expect, test } from "./support/test";
 
-/** A new buyer's settings with one of everything added, mostly blank. */
+/** The settings page of a new buyer with one item of every kind added, mostly blank. */
 async function withOneOfEverything(page: Page): Promise<SettingsPage> {
   const settings = await SettingsPage.ofNewBuyer(page, `Ashgrove ${crypto.randomUUID()}`);
   await page.getByRole("checkbox", { name: "Convert by duration" }).check();
@@ -39,13 +39,13 @@ for (const { colorScheme, width } of LOOKS) {
       await expectNothingFound(page);
     });
 
-    test("on the settings of a buyer with one of everything", async ({ as }) => {
+    test("on the settings of a buyer with one item of every kind", async ({ as }) => {
       const page = await as("owner", look);
       await withOneOfEverything(page);
       await expectNothingFound(page);
     });
 
-    test("on the settings of a buyer that were refused", async ({ as }) => {
+    test("on settings of a buyer that were rejected", async ({ as }) => {
       const page = await as("owner", look);
       const settings = await withOneOfEverything(page);
       await settings.save.click();
@@ -53,7 +53,7 @@ for (const { colorScheme, width } of LOOKS) {
       await expectNothingFound(page);
     });
 
-    test("where settings of a buyer are tried", async ({ as }) => {
+    test("on the simulator of a buyer", async ({ as }) => {
       const page = await as("owner", look);
       await withOneOfEverything(page);
       await page.getByRole("tab", { name: "Simulate" }).click();
@@ -67,7 +67,7 @@ for (const { colorScheme, width } of LOOKS) {
       await expectNothingFound(page);
     });
 
-    test("on a trial of an offer, and where past calls are to be judged again", async ({ as }) => {
+    test("on the simulator of an offer, and on evaluating past calls", async ({ as }) => {
       const page = await as("owner", look);
       await openFirst(page, "Offers");
       await page.getByRole("tab", { name: "Simulate" }).click();
@@ -80,14 +80,14 @@ for (const { colorScheme, width } of LOOKS) {
       await page.getByRole("button", { name: "Cancel" }).click();
     });
 
-    test("on settings that one may only read", async ({ as }) => {
+    test("on settings with read permission only", async ({ as }) => {
       const page = await as("manager", look);
       await openFirst(page, "Buyers");
       await expect(page.getByText("You can view these settings.")).toBeVisible();
       await expectNothingFound(page);
     });
 
-    test("on settings that one may not see", async ({ as }) => {
+    test("on settings without permission", async ({ as }) => {
       const page = await as("viewer", look);
       await page.goto("/buyers");
       await expect(page.getByRole("heading", { name: /You don’t have access to/ })).toBeVisible();

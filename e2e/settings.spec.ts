@@ -7,7 +7,7 @@ function freshName(): string {
   return `Copperleaf ${process.pid}-${Date.now()}-${made}`;
 }
 
-test("a new buyer gets rules, an order, hours and a price, and keeps them", async ({ as }) => {
+test("a new buyer gets rules, their order, hours and a price, and they are saved", async ({ as }) => {
   const page = await as("owner");
   const name = freshName();
   const settings = await SettingsPage.ofNewBuyer(page, name);
@@ -59,7 +59,7 @@ test("a new buyer gets rules, an order, hours and a price, and keeps them", asyn
   await expect(row).toContainText("12.50");
 });
 
-test("a day’s name opens and closes the whole day, and rows can be typed to the minute", async ({ as }) => {
+test("a click on a day opens or closes the whole day, and rows accept minutes", async ({ as }) => {
   const page = await as("owner");
   const settings = await SettingsPage.ofNewBuyer(page, freshName());
   await page.getByRole("checkbox", { name: "Set business hours" }).check();
@@ -79,7 +79,7 @@ test("a day’s name opens and closes the whole day, and rows can be typed to th
   await settings.saveAndWait();
 });
 
-test("a rule that can never fire is pointed out as soon as it is so", async ({ as }) => {
+test("a rule that can never fire is marked at once", async ({ as }) => {
   const page = await as("owner");
   const settings = await SettingsPage.ofNewBuyer(page, freshName());
   const first = await settings.addRule("Everybody");
@@ -96,7 +96,7 @@ test("a rule that can never fire is pointed out as soon as it is so", async ({ a
   await expect(page.getByText("Never fires: rule 1 “Late comer” above it")).toBeVisible();
 });
 
-test("what is wrong is said at its field, also in a rule that was folded", async ({ as }) => {
+test("errors appear at their field, also in a collapsed rule", async ({ as }) => {
   const page = await as("owner");
   const settings = await SettingsPage.ofNewBuyer(page, freshName());
   const rule = await settings.addRule("Priced");
@@ -116,7 +116,7 @@ test("what is wrong is said at its field, also in a rule that was folded", async
   await expect(amount).toHaveValue("10.50");
 });
 
-test("a stale save says who was faster, and edits that are kept go on top", async ({ as }) => {
+test("a stale save says who was faster, and kept edits are applied on top", async ({ as }) => {
   const first = await SettingsPage.ofNewBuyer(await as("owner"), freshName());
   const path = new URL(first.page.url()).pathname;
   const second = await SettingsPage.open(await as("owner"), path);
@@ -136,7 +136,7 @@ test("a stale save says who was faster, and edits that are kept go on top", asyn
   await expect(first.page.getByRole("checkbox", { name: "Convert every call as soon as it arrives" })).toBeChecked();
 });
 
-test("edits that are discarded give way to what was saved meanwhile", async ({ as }) => {
+test("discarded edits are replaced by what was saved meanwhile", async ({ as }) => {
   const first = await SettingsPage.ofNewBuyer(await as("owner"), freshName());
   const second = await SettingsPage.open(await as("owner"), new URL(first.page.url()).pathname);
   await first.page.getByRole("textbox", { name: "Default price" }).fill("9");
@@ -148,7 +148,7 @@ test("edits that are discarded give way to what was saved meanwhile", async ({ a
   await expect(second.page.getByText("Nothing to save")).toBeVisible();
 });
 
-test("a draft is tried on past calls without being saved", async ({ as }) => {
+test("a draft is simulated on past calls without being saved", async ({ as }) => {
   const page = await as("owner");
   await page.goto("/buyers");
   await page.getByRole("list", { name: "Buyers, by name" }).getByRole("link").first().click();
@@ -163,7 +163,7 @@ test("a draft is tried on past calls without being saved", async ({ as }) => {
   await expect(page.getByRole("list", { name: "Automatic mechanisms" })).toContainText("When dialled off");
 });
 
-test("an offer pays an amount, or a share between bounds", async ({ as }) => {
+test("an offer pays an amount, or a percentage between bounds", async ({ as }) => {
   const page = await as("owner");
   await page.goto("/offers");
   await page.getByRole("button", { name: "New offer" }).click();
@@ -182,7 +182,7 @@ test("an offer pays an amount, or a share between bounds", async ({ as }) => {
   await expect(page.getByRole("list", { name: "Automatic mechanisms" })).toContainText("With the buyer follows");
 });
 
-test("unsaved settings are asked about before they are left behind", async ({ as }) => {
+test("leaving unsaved settings asks first", async ({ as }) => {
   const page = await as("owner");
   await SettingsPage.ofNewBuyer(page, freshName());
   await page.getByRole("button", { name: "Pause automatic conversion" }).click();
@@ -193,7 +193,7 @@ test("unsaved settings are asked about before they are left behind", async ({ as
   await expect(page.getByText("Unsaved: Automatic conversion")).toBeVisible();
 });
 
-test("a manager reads settings in words and changes nothing", async ({ as }) => {
+test("a manager reads settings as text and changes nothing", async ({ as }) => {
   const owner = await SettingsPage.ofNewBuyer(await as("owner"), freshName());
   await owner.page.getByRole("checkbox", { name: "Convert by duration" }).check();
   await owner.saveAndWait();
@@ -206,7 +206,7 @@ test("a manager reads settings in words and changes nothing", async ({ as }) => 
   await expect(page.getByRole("button", { name: "New buyer" })).toHaveCount(0);
 });
 
-test("who may not read settings has no way to them, and is told so", async ({ as }) => {
+test("without permission for settings there is no link to them, and the page says so", async ({ as }) => {
   const page = await as("operator");
   await page.goto("/calls");
   await expect(page.getByRole("link", { name: "Buyers" })).toHaveCount(0);

@@ -75,7 +75,7 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   await page.context().close();
 });
 
-test("on a phone every amount of a statement is in view without scrolling sideways", async ({ as }) => {
+test("on a phone every amount of a statement is visible without horizontal scrolling", async ({ as }) => {
   const page = await as("billing", { viewport: { width: 390, height: 844 } });
   await page.goto("/billing/statements");
   const list = page.getByRole("table", { name: "Statements, newest first" });
@@ -95,7 +95,7 @@ async function partyOf(list: Locator): Promise<string> {
   return address?.replace(/\/statements$/, "") ?? "";
 }
 
-/** Where a table is wider than the page, its last columns are cut off. */
+/** If a table is wider than the page, its last columns are cut off. */
 async function expectInView(page: Page): Promise<void> {
   const widths = await page
     .getByRole("table")

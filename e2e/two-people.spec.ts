@@ -1,7 +1,7 @@
 import { CallPage } from "./support/call-page";
 import { expect, test } from "./support/test";
 
-test("a stale save shows who changed what, and edits that are kept go on top of it", async ({ as, newCall }) => {
+test("a stale save shows who changed what, and kept edits are applied on top", async ({ as, newCall }) => {
   const { id } = await newCall();
   const first = await CallPage.open(await as("owner"), id);
   const second = await CallPage.open(await as("operator"), id);
@@ -24,7 +24,7 @@ test("a stale save shows who changed what, and edits that are kept go on top of 
   await expect(first.offerConverted).toBeChecked();
 });
 
-test("edits that are discarded give way to the new state", async ({ as, newCall }) => {
+test("discarded edits are replaced by the new state", async ({ as, newCall }) => {
   const { id } = await newCall();
   const first = await CallPage.open(await as("owner"), id);
   const second = await CallPage.open(await as("owner"), id);
@@ -40,7 +40,7 @@ test("edits that are discarded give way to the new state", async ({ as, newCall 
   await expect(second.page.getByText("Nothing to save")).toBeVisible();
 });
 
-test("closing the question leaves the edits as they are", async ({ as, newCall }) => {
+test("closing the question keeps the edits", async ({ as, newCall }) => {
   const { id } = await newCall();
   const first = await CallPage.open(await as("owner"), id);
   const second = await CallPage.open(await as("owner"), id);

@@ -3,7 +3,7 @@ import { expect, test } from "./support/test";
 
 const QUESTION = "Leave without saving?";
 
-test("a link asks before unsaved edits are left behind", async ({ as, newCall }) => {
+test("a link asks before leaving unsaved edits", async ({ as, newCall }) => {
   const { id } = await newCall();
   const page = await as("owner");
   const call = await CallPage.open(page, id);
@@ -19,7 +19,7 @@ test("a link asks before unsaved edits are left behind", async ({ as, newCall })
   await expect(page).toHaveURL(/\/calls$/);
 });
 
-test("a search asks too, and goes where it was to go", async ({ as, newCall }) => {
+test("a search asks too, and then continues", async ({ as, newCall }) => {
   const { id } = await newCall();
   const page = await as("owner");
   const call = await CallPage.open(page, id);
@@ -44,7 +44,7 @@ test("going back asks too", async ({ as, newCall }) => {
   await expect(page).toHaveURL(new RegExp(`/calls\\?q=${id}$`));
 });
 
-test("closing or reloading asks in the browser's own words", async ({ as, newCall }) => {
+test("closing or reloading asks with the browser's own dialog", async ({ as, newCall }) => {
   const { id } = await newCall();
   const page = await as("owner");
   const call = await CallPage.open(page, id);
@@ -57,7 +57,7 @@ test("closing or reloading asks in the browser's own words", async ({ as, newCal
   await reloading;
 });
 
-test("without edits nobody is asked", async ({ as, newCall }) => {
+test("without edits nothing is asked", async ({ as, newCall }) => {
   const { id } = await newCall();
   const page = await as("owner");
   const call = await CallPage.open(page, id);

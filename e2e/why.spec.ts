@@ -28,7 +28,7 @@ const yesterdayNoon = () => `${new Date(Date.now() - 86_400_000).toISOString().s
 const post = (id: number, part: string, json: object) =>
   ask("POST", `/api/v1/calls/${id}/${part}`, { headers: keyOf(demo), json });
 
-test("the call page says why a call did not convert, then why it did, and what overrode it", async ({
+test("the call page shows why a call did not convert, then why it did, and what overrode it", async ({
   as,
   newCall,
 }) => {
@@ -98,7 +98,7 @@ test("a proof is marked in the transcript, and its time plays the recording from
   await expectNothingFound(call.page);
 });
 
-test("a side without settings says that it is converted manually alone", async ({ as, newCall }) => {
+test("a side without settings says that it is only converted manually", async ({ as, newCall }) => {
   const { id, offerId } = await newCall({ started_at: "2001-01-01T12:00:00Z" });
   const call = await CallPage.open(await as("owner"), id);
   const why = call.page.getByRole("region", { name: "Why", exact: true });
@@ -108,7 +108,7 @@ test("a side without settings says that it is converted manually alone", async (
   await expect(call.page.getByRole("region", { name: "Transcript", exact: true })).toHaveCount(0);
 });
 
-test("on a phone, the reasons and the transcript stand below, and nothing overflows", async ({ as, newCall }) => {
+test("on a phone, reasons and transcript are below, and nothing overflows", async ({ as, newCall }) => {
   const buyerId = await givenBuyer(demo, SETTINGS, yesterdayNoon());
   const { id } = await newCall({
     buyer_id: buyerId,

@@ -4,7 +4,7 @@ import { expect, test } from "./support/test";
 
 const AMOUNT = /4321\.09|4,321\.09|2222\.02|2,222\.02/;
 
-test("who may not read revenue gets no amount: not on the page, not in any answer, not in a conflict", async ({
+test("without permission for revenue no amount is sent: not in the page, an answer or a conflict", async ({
   as,
   newCall,
   request,
@@ -43,7 +43,7 @@ test("who may not read revenue gets no amount: not on the page, not in any answe
   expect(await page.content()).not.toMatch(AMOUNT);
 });
 
-test("who sends a revenue without the permission is refused, with nothing of it saved", async ({ as, newCall }) => {
+test("sending a revenue without the permission is rejected, and nothing is saved", async ({ as, newCall }) => {
   const { id } = await newCall();
   const page = await as("operator");
   await CallPage.open(page, id);
@@ -57,7 +57,10 @@ test("who sends a revenue without the permission is refused, with nothing of it 
   await expect(call.buyerConverted).not.toBeChecked();
 });
 
-test("who reads money and flips nothing sees amounts as text, and no Save Changes", async ({ as, newCall }) => {
+test("a member who reads amounts and may not convert sees them as text, without Save Changes", async ({
+  as,
+  newCall,
+}) => {
   const { id } = await newCall();
   const owner = await CallPage.open(await as("owner"), id);
   await owner.buyerConverted.check();

@@ -24,7 +24,7 @@ async function refusals(client: pg.Client, table: string) {
   };
 }
 
-test("what was kept of the books gets its link once, and nothing else of it changes", async () => {
+test("a sealed fact gets its link once, and nothing else of it changes", async () => {
   await asOwner(async (client) => {
     const { id } = await givenCompanyWithEverything(client, "Acme Home Services");
     const keep = "insert into ledger_fact (company_id, kind, number, place, content) values ($1, 'account', 9, 0, 'a')";

@@ -20,12 +20,12 @@ async function tenantCatalog(columns: string, joins?: string, where?: string): P
 
 const namesOf = (rows: Row[]) => [...new Set(rows.map((row) => row.table))];
 
-test("global and local tables are exactly the named ones: every other has a company and a wall", async () => {
+test("global and local tables are exactly the named ones; every other has a company and row-level security", async () => {
   const open = await catalog("1", "", "not t.relrowsecurity and t.relname <> '_prisma_migrations'");
   expect(namesOf(open)).toEqual([...GLOBAL_TABLES, "sign_in_throttle"].sort());
 });
 
-test("every tenant table begins with a company, which comes with the row it refers to", async () => {
+test("every tenant table has a company, which comes from the row it refers to", async () => {
   const tables = namesOf(await tenantCatalog("1"));
   const columns = await tenantCatalog(
     "1",
@@ -41,7 +41,7 @@ test("every tenant table begins with a company, which comes with the row it refe
     references.some((row) => row.table === table && (row.target === "company" || reachCompany(String(row.target))));
   expect(tables).toContain("call");
   expect(namesOf(columns)).toEqual(tables);
-  // A queue and lock rows have no foreign keys, so that they wait for no locks of other tables.
+  // The queue and lock rows have no foreign keys, so they wait for no locks of other tables.
   expect(tables.filter((table) => !reachCompany(table))).toEqual(["billing_queue", "caller"]);
 });
 
@@ -54,7 +54,7 @@ test("company_id comes first in every primary key and index of a tenant table", 
   expect(namesOf(indexes.filter((row) => row.primary))).toEqual(namesOf(await tenantCatalog("1")));
 });
 
-test("the planner keeps no statistics of whose rows are whose", async () => {
+test("the planner keeps no statistics of company_id", async () => {
   const stored = await tenantCatalog(
     "a.attstattarget",
     "join pg_attribute a on a.attrelid = t.oid",
@@ -63,7 +63,7 @@ test("the planner keeps no statistics of whose rows are whose", async () => {
   expect(namesOf(stored)).toEqual([]);
 });
 
-test("a foreign key of a tenant table leads to the same company's rows", async () => {
+test("a foreign key of a tenant table refers to a row of the same company", async () => {
   const keys = await tenantCatalog(
     `pg_get_constraintdef(k.oid) as definition, k.confrelid::regclass::text as target,
      (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) as first,
@@ -76,7 +76,7 @@ test("a foreign key of a tenant table leads to the same company's rows", async (
   expect(keys.filter((row) => row.first !== "company_id" || !leads(row))).toEqual([]);
 });
 
-test("no key is deferrable, none changes rows on its own, and no constraint is a trigger", async () => {
+test("no key is deferrable or cascades, and no constraint is a trigger", async () => {
   const keys = await catalog(
     "pg_get_constraintdef(k.oid) as definition",
     "join pg_constraint k on k.conrelid = t.oid",
@@ -85,7 +85,7 @@ test("no key is deferrable, none changes rows on its own, and no constraint is a
   expect(keys).toEqual([]);
 });
 
-test("ids are bigint identities that no statement can set, and nothing else draws from a sequence", async () => {
+test("ids are bigint identities that no statement can set, and nothing else uses a sequence", async () => {
   const columns = await catalog(
     "a.attname as column, a.attidentity as identity, a.atttypid::regtype::text as type",
     "join pg_attribute a on a.attrelid = t.oid left join pg_attrdef d on d.adrelid = t.oid and d.adnum = a.attnum",
@@ -94,7 +94,7 @@ test("ids are bigint identities that no statement can set, and nothing else draw
   expect(columns.filter((row) => row.column !== "id" || row.identity !== "a" || row.type !== "bigint")).toEqual([]);
 });
 
-test("every tenant table has row-level security, forced, with the company wall and no other policy", async () => {
+test("every tenant table has row-level security, forced, with the company policy and no other", async () => {
   const secured = await tenantCatalog("1", "", "t.relrowsecurity and t.relforcerowsecurity");
   const policies = await tenantCatalog(
     `p.polname as name, p.polcmd as command, p.polpermissive as permissive, p.polroles = '{0}' as everybody,
@@ -116,7 +116,7 @@ test("every tenant table has row-level security, forced, with the company wall a
   );
 });
 
-test("append-only tables refuse rewriting by trigger, and the server's role lacks the grants", async () => {
+test("append-only tables reject rewriting by trigger, and the server's role lacks the grants", async () => {
   const triggers = await catalog(
     `array(select pg_get_triggerdef(g.oid) from pg_trigger g
             where g.tgrelid = t.oid and not g.tgisinternal and g.tgenabled = 'O' order by g.tgname) as triggers`,
@@ -141,7 +141,7 @@ test("append-only tables refuse rewriting by trigger, and the server's role lack
   expect(grants).toEqual(APPEND_ONLY_TABLES.map((table) => ({ table, may_rewrite: false })));
 });
 
-test("the server's role owns nothing, empties no table, and makes no table, trigger or foreign key", async () => {
+test("the server's role owns nothing, truncates no table, and creates no table, trigger or foreign key", async () => {
   const rights = await catalog(
     "t.relowner::regrole::text as owner",
     "",
@@ -152,7 +152,7 @@ test("the server's role owns nothing, empties no table, and makes no table, trig
   expect(rights).toEqual([]);
 });
 
-test("triggers' functions know nothing of their table's name and notify nobody", async () => {
+test("trigger functions do not use their table's name, and send no notifications", async () => {
   const functions = await catalog(
     "p.proname as function, p.pronamespace::regnamespace::text as schema, p.prosrc as source",
     "join pg_trigger g on g.tgrelid = t.oid join pg_proc p on p.oid = g.tgfoid",

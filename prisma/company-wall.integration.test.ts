@@ -21,7 +21,7 @@ function withTwoCompanies<T>(work: (scene: Scene) => Promise<T>): Promise<T> {
   });
 }
 
-/** The common answer of all tables, or the tables with another answer. */
+/** The answer that all tables share, or the tables with another answer. */
 async function askEach<T>(tables: string[], ask: (table: string) => Promise<T>): Promise<Record<string, T>> {
   const answers: Record<string, T> = {};
   for (const table of tables) answers[table] = await ask(table);
@@ -32,7 +32,7 @@ const answerFor = <T>(tables: string[], answer: T) => Object.fromEntries(tables.
 const BEHIND_THE_WALL = "new row violates row-level security policy";
 const NOT_GRANTED = "permission denied for table";
 
-/** Without the table's name, which on a cluster is that of a shard. */
+/** Without the table's name, which on a cluster is the name of a shard. */
 const reasonOf = (refusal: Refusal | null) => refusal?.message.split(/(?<=policy|table)\b/)[0] ?? "let through";
 
 async function count(client: pg.Client, table: string, company?: string): Promise<number | null> {
@@ -58,7 +58,7 @@ async function insertCopy(client: pg.Client, table: string, row: Row): Promise<s
   return reasonOf(await refusalOf(client, sql, Object.values(row)));
 }
 
-test("the server logs in as a role that is no superuser, bypasses nothing and owns no table", async () => {
+test("the server's role is no superuser, bypasses no row-level security and owns no table", async () => {
   const { rows } = await asServer((client) =>
     client.query(`select rolsuper, rolbypassrls, (select count(*)::int from pg_class where relowner = r.oid) as owns
                     from pg_roles r where rolname = current_user`),
@@ -66,7 +66,7 @@ test("the server logs in as a role that is no superuser, bypasses nothing and ow
   expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, owns: 0 }]);
 });
 
-test("without a company every tenant table is empty and takes no row", async () => {
+test("without a company every tenant table is empty and accepts no row", async () => {
   await withTwoCompanies(async ({ client, tables, ours }) => {
     expect(await askEach(tables, (table) => count(client, table))).toEqual(answerFor(tables, 0));
     const refused = await askEach(tables, async (table) => {
@@ -78,7 +78,7 @@ test("without a company every tenant table is empty and takes no row", async () 
   });
 });
 
-test("with a company its own rows show, and nobody else's", async () => {
+test("with a company only its own rows are visible", async () => {
   await withTwoCompanies(async ({ client, tables, ours, theirs }) => {
     await speakFor(client, ours.id);
     for (const table of tables) expect(await count(client, table, ours.id), table).toBeGreaterThan(0);
@@ -86,7 +86,7 @@ test("with a company its own rows show, and nobody else's", async () => {
   });
 });
 
-test("a row cannot be written into another company, nor moved to one", async () => {
+test("a row cannot be inserted into another company, nor moved to one", async () => {
   await withTwoCompanies(async ({ client, tables, ours, theirs }) => {
     const inserted = await askEach(tables, async (table) => {
       const row = await rowOf(client, table, theirs.id);
@@ -117,7 +117,7 @@ test("another company's rows can be neither updated nor deleted", async () => {
   });
 });
 
-test("a key cannot lead to another company's row", async () => {
+test("a key cannot refer to another company's row", async () => {
   await withTwoCompanies(async ({ client, ours, theirs }) => {
     await speakFor(client, ours.id);
     const attempts: [sql: string, values: string[]][] = [

@@ -15,7 +15,7 @@ test("the Prisma schema and the migrated database agree on every column, key and
   expect(difference(schema, database)).toEqual({ onlyInSchema: [], onlyInDatabase: [] });
 });
 
-test("the indexes that only SQL can say are these", async () => {
+test("the indexes that only SQL can express", async () => {
   expect(await asOwner(indexesPrismaCannotSay)).toEqual([
     "account_of_buyer",
     "account_of_company",
@@ -80,15 +80,15 @@ const LOST_KEYS = [
   ],
 ];
 
-test.each(COLUMN_DRIFTS)("a database that drifts is noticed: %s", async (statement, appears) => {
+test.each(COLUMN_DRIFTS)("a difference in the database is found: %s", async (statement, appears) => {
   expect(difference(schema, await factsAfter(statement)).onlyInDatabase).toEqual([appears]);
 });
 
-test.each(LOST_KEYS)("a key that the database lost is noticed: %s", async (statement, misses) => {
+test.each(LOST_KEYS)("a missing key in the database is found: %s", async (statement, misses) => {
   expect(difference(schema, await factsAfter(statement)).onlyInSchema).toEqual([misses]);
 });
 
-test("a Prisma schema that drifts is noticed", async () => {
+test("a difference in the Prisma schema is found", async () => {
   const edits: [from: RegExp, to: string][] = [
     [/ +callerHash .*\n(?= +callerMasked)/, ""],
     [/externalId( +)String\?/, "externalId$1String"],

@@ -14,7 +14,7 @@ const BILLING = "20261123160000_billing";
 const ONE_DECISION = "20261129090000_one_decision";
 const ONE_LANGUAGE = "20261129110000_one_language";
 
-test("books from before entries had days come through the migration whole", async () => {
+test("the migration to days keeps the existing books", async () => {
   await inEmptyDatabase(async (client) => {
     await migrateWith(client, OLD_BOOKS, BILLING);
     const one = async (sql: string) => (await client.query({ text: sql, rowMode: "array" })).rows;
@@ -47,7 +47,7 @@ test("books from before entries had days come through the migration whole", asyn
   });
 });
 
-test("settings, calls and items of the inbox from before one decision come through the migration", async () => {
+test("the migration to one decision keeps existing settings, calls and inbox items", async () => {
   await inEmptyDatabase(async (client) => {
     await migrateWith(client, OLD_CALLS, ONE_DECISION);
     const one = async (sql: string) => (await client.query({ text: sql, rowMode: "array" })).rows;
@@ -68,7 +68,7 @@ test("settings, calls and items of the inbox from before one decision come throu
   });
 });
 
-test("events and items of the inbox get the words of the glossary", async () => {
+test("existing events and inbox items get the words of the glossary", async () => {
   await inEmptyDatabase(async (client) => {
     await migrateWith(client, OLD_WORDS, ONE_LANGUAGE);
     const one = async (sql: string) => (await client.query({ text: sql, rowMode: "array" })).rows;

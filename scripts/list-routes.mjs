@@ -5,10 +5,10 @@ import { inRoot } from "./setup/paths.mjs";
 const API = "app/api/v1";
 export const ROUTE_LIST = `${API}/_reference/route-files.ts`;
 
-/** They describe no operation, or the list itself. */
+/** The catch-all, which describes no operation, and the document that contains this list. */
 const LEFT_OUT = /\[\[|^openapi\.json\//;
 
-/** The module that imports every route of the API, as a text. */
+/** The source of the module that imports every route of the API. */
 export function routeList() {
   const files = readdirSync(inRoot(API), { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
@@ -16,7 +16,7 @@ export function routeList() {
     .sort();
   const names = files.map(nameOf);
   return [
-    "// Written by `node scripts/list-routes.mjs`. A test holds it against the route files.",
+    "// Written by `node scripts/list-routes.mjs`. A test compares it with the route files.",
     ...files.map((file, place) => `import * as ${names[place]} from "../${file.replace(/\.ts$/, "")}";`),
     "",
     "/** Every module that declares a route of the API. */",

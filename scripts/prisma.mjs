@@ -22,7 +22,7 @@ await main(async ({ signal, atEnd }) => {
 });
 
 /**
- * Prisma's migration commands run as the owner, and test migrations on a second database.
+ * Prisma's migration commands run as the owner of the tables, and test migrations on a shadow database.
  * @param {Frame} frame
  */
 async function withDatabase({ signal, atEnd }) {

@@ -8,7 +8,7 @@ import { packageProgram, run } from "./setup/run.mjs";
 const QUICK = "--quick";
 
 /**
- * Each guarantee and the tests that hold the application to it, on a PostgreSQL of their own.
+ * Each guarantee and the tests that check it, on a PostgreSQL of their own.
  * @type {[name: string, files: string, options?: { often?: number, MODEL_CALLS?: string }][]}
  */
 const GUARANTEES = [
@@ -27,7 +27,7 @@ const GUARANTEES = [
 await main(async ({ signal, atEnd }) => {
   const args = process.argv.slice(2);
   const unknown = args.filter((arg) => arg !== QUICK);
-  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(", ")}: say ${QUICK} or nothing.`);
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(", ")}: use ${QUICK} or no argument.`);
   const quick = args.includes(QUICK);
   await prepare(["install-all", "client"], { signal });
   const dir = mkdtempSync(path.join(os.tmpdir(), "callmark-proof-"));

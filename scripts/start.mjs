@@ -22,7 +22,7 @@ await main(
       (signal) => openApplication({ url: address.url, signal, atEnd, seed: true }),
     );
     await refuseTakenPort(address);
-    // A log line per request would scroll the log-ins away.
+    // One log line per request would scroll the log-ins out of view.
     const quietly = { LOG_LEVEL: "warn", ...process.env, ...env };
     const server = await startServer({ ...address, build, env: quietly, signal });
     atEnd(server.stop);

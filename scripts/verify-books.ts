@@ -15,7 +15,7 @@ for (const company of await listCompanies()) {
   if (linksNotExported > 0) {
     const file = path.relative(process.cwd(), headFile(company.id));
     console.log(
-      `  Warning: of ${links} links, the last ${linksNotExported} not yet in ${file}: until then, whoever writes them again goes unnoticed. A running server adds them within a minute.`,
+      `  Warning: of ${links} links, the last ${linksNotExported} are not yet in ${file}: until then, recomputing them would go unnoticed. A running server adds them within a minute.`,
     );
   }
 }

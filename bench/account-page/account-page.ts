@@ -14,7 +14,7 @@ const PAGE_MS = 100;
 const NOON = "2026-11-02T12:00:00Z";
 const [MONTH, DAYS] = ["2026-05", 365];
 
-/** Account pages of a buyer with very many entries and of one with few, one page further in each round. */
+/** Account pages of a buyer with very many entries and of one with few, one page further each round. */
 export const accountPage: Bench = async ({ quick }) => {
   const { ctx } = await givenCompany({ timeZone: "UTC", clock: fakeClock(NOON) });
   const [rare] = await createOffers(ctx, ["Rare offer"]);

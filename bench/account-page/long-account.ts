@@ -15,8 +15,8 @@ const ENTRIES_A_CALL = 4;
 const RARE = 5_000;
 
 /**
- * Calls of the buyer over the days until yesterday, each converted and taken back twice, with entries, balances and a
- * rollup per day. Written directly, because rollups are measured elsewhere.
+ * Calls of the buyer over the days until yesterday, each converted and reversed twice, with entries, balances and a
+ * rollup per day. Inserted directly: rollups are measured elsewhere.
  */
 export async function fillLongAccount(
   ctx: GivenContext,

@@ -10,15 +10,15 @@ import { ratio, ratioText } from "../measure/ratio";
 
 type Clock = (at: Date, timeZone: string) => unknown;
 
-/** How many times a batch of conversions needs each function. */
+/** How many calls a batch of conversions has. */
 const CALLS = 1_000;
 const ZONES = ["America/Denver", "Asia/Kathmandu", "Europe/Berlin"];
 const DAY_MS = 24 * 60 * 60_000;
 const SINCE = Date.UTC(2026, 9, 15);
-/** Our own arithmetic is kept only while it is this much faster. */
+/** Our own date arithmetic is kept only while it is this many times faster. */
 const FASTER_AT_LEAST = 2;
 
-/** What every call of a batch needs: our own arithmetic, and the same with Temporal. */
+/** What every call of a batch needs, with our own arithmetic and with Temporal. */
 const COMPARED: Readonly<Record<string, { readonly own: Clock; readonly temporal: Clock }>> = {
   "service day": { own: serviceDateOf, temporal: (at, zone) => inZone(at, zone).toPlainDate().toString() },
   "business hours": {
@@ -37,7 +37,7 @@ const COMPARED: Readonly<Record<string, { readonly own: Clock; readonly temporal
   },
 };
 
-/** Why the hot paths have their own arithmetic: Temporal's time for a batch of calls ÷ ours. */
+/** Why the hot paths have their own arithmetic: the time of Temporal for a batch of calls, divided by ours. */
 export const calendar: Bench = async ({ quick }) => {
   const lines: Line[] = [];
   for (const [what, { own, temporal }] of Object.entries(COMPARED)) {
@@ -57,7 +57,7 @@ export const calendar: Bench = async ({ quick }) => {
   return lines;
 };
 
-/** Asks for the calls of one day, each time the next day: caches per day help within it only. */
+/** Uses the calls of one day, each time of the next day: caches per day help only within a day. */
 function everyDay(clock: Clock): () => Promise<number> {
   let midnight = SINCE;
   return () => {

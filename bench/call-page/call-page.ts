@@ -15,7 +15,10 @@ const REQUESTS_A_ROUND = 5;
 const TIMES_AT_MOST = 2.5;
 const SCRIPT_AT_MOST_KB = 120;
 
-/** The page of a call that was converted, taken back and converted again, beside an empty page behind the same gate. */
+/**
+ * The page of a call that was converted, reversed and converted again, compared to an empty page behind the same access
+ * check.
+ */
 export const callPage: Bench = async ({ quick, server }) => {
   const { url } = await server();
   const { ctx, call } = await givenConvertedCall({ offer_converted: true });

@@ -25,7 +25,7 @@ const PLAIN_WINDOWS = 3;
 const SECONDS_AT_MOST = 60;
 const KEPT_AT_LEAST = 0.8;
 
-/** Closes months of many entries, with pauses, while conversions of the same company go on. */
+/** Closes months of many entries, with pauses, while conversions of the same company continue. */
 export const closePeriod: Bench = async ({ quick, atEnd, server }) => {
   const { port, pid, url } = await server();
   const [entries, months] = quick ? [20_000, 2] : [1_000_000, 3];
@@ -54,7 +54,7 @@ export const closePeriod: Bench = async ({ quick, atEnd, server }) => {
     }).finally(() => {
       isClosed = true;
     });
-    // A rejection is thrown below, after the running window.
+    // A rejection is thrown below, after the measured window.
     time.catch(() => undefined);
     const meanwhile: number[] = [];
     while (!isClosed) meanwhile.push(await window());
@@ -96,7 +96,7 @@ function shareLine(during: readonly number[], plain: readonly number[]): Line {
   };
 }
 
-/** Every call converts in the first half and is taken back in the second, so that each request changes something. */
+/** Every call converts in the first half and is reversed in the second, so each request changes something. */
 async function flips(ctx: GivenContext): Promise<string[]> {
   const [secure] = await createSecureTokens(ctx, ["Bench"]);
   if (!secure) throw new Error("the token was not made");

@@ -15,7 +15,7 @@ export async function fillMonth(ctx: GivenContext, month: Month, entries: number
   const begins = Date.parse(`${firstDayOf(month)}T00:00:00Z`);
   for (let made = 0; made < calls; made += CALLS_AT_ONCE) {
     const count = Math.min(CALLS_AT_ONCE, calls - made);
-    // They start in the hours before the clock's.
+    // The calls start in the hours before the clock's time.
     ctx.clock.set(new Date(begins + (1 + ((DAYS - 1) * made) / calls) * DAY_MS));
     await applyAll(ctx, conversionsOf(ctx, await benchCalls(ctx, count), true));
     await rollUp(ctx);

@@ -4,7 +4,7 @@ import { connected } from "@/scripts/database/roles.mjs";
 import { benchCalls } from "./bench-calls";
 import { applyAll, conversionsOf } from "./conversions-of";
 
-/** Leaves the planner with statistics of another company only, as for every new company. */
+/** Leaves the planner with statistics of another company only, which is the state of every new company. */
 export async function analyzeWithoutThisCompany(calls: number): Promise<void> {
   const url = process.env.MIGRATION_URL;
   if (!url) throw new Error("MIGRATION_URL is not set: the role that owns the tables.");

@@ -3,7 +3,7 @@ import type { GivenContext } from "@/lib/testing/factories/given-company";
 
 export type BenchCall = { readonly id: number; readonly uuid: string };
 
-/** Undecided calls, many at a time. Written directly, because intake is not measured here. */
+/** Undecided calls, many at a time. Inserted directly: intake is not measured here. */
 export async function benchCalls(ctx: GivenContext, count: number): Promise<BenchCall[]> {
   const { offer, buyer, trafficSource } = ctx;
   const rows = await inCompany(ctx.company.id, async (tx) => {

@@ -5,7 +5,7 @@ import type { ConversionRequest } from "@/lib/conversion/domain/request";
 
 const REQUESTS_A_TRANSACTION = 1_000;
 
-/** Both sides of each call, converted or taken back. */
+/** Both sides of each call, converted or reversed. */
 export function conversionsOf(
   { actor }: Pick<Context, "actor">,
   calls: readonly { readonly id: number }[],

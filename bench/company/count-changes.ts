@@ -1,7 +1,7 @@
 import type { CompanyId } from "@/lib/base/ids";
 import { inCompany } from "@/lib/platform/sql/in-company";
 
-/** Logged changes, and how many of them wait for a rollup. */
+/** The number of changes, and how many of them wait for a rollup. */
 export function countChanges(company: CompanyId): Promise<{ readonly logged: number; readonly queued: number }> {
   const where = { companyId: company };
   return inCompany(company, async (tx) => ({

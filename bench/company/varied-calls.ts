@@ -3,7 +3,7 @@ import type { GivenContext } from "@/lib/testing/factories/given-company";
 
 const CALLERS = 20_000;
 
-/** Calls of many callers, with all durations and tokens, three a minute; a third is converted by duration. */
+/** Calls of many callers, with varied durations and tokens, three a minute; a third converts by duration. */
 export async function variedCalls(ctx: GivenContext, count: number): Promise<void> {
   const { offer, buyer, trafficSource } = ctx;
   await inCompany(ctx.company.id, async (tx) => {

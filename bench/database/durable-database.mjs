@@ -1,6 +1,6 @@
 import { startThrowAwayDatabase } from "../../scripts/database/throw-away-database.mjs";
 
-/** Durable settings like production, because others would be faster than real. */
+/** Durable like production: without it, results would be too good. */
 const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on", max_connections: 200 };
 
 /**

@@ -12,7 +12,7 @@ const PER_SECOND_AT_LEAST = 50_000;
 const DAYS = 60;
 const NEW_CALLERS = { duplicates: { seconds: 604_800, counts: "converted" } };
 
-/** A draft of ten rules on the calls of a month, without and with duplicate windows. */
+/** A draft of ten rules on the calls of a month, with and without duplicate windows. */
 export const simulator: Bench = async ({ quick }) => {
   const { ctx } = await givenCompany();
   const calls = quick ? 20_000 : 100_000;

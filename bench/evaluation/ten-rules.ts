@@ -1,7 +1,7 @@
 const token = (name: string, operator: string, ...values: string[]) => ({ token: name, operator, values });
 const fixed = (amount: string) => ({ kind: "fixed", amount });
 
-/** Typical rules: most calls meet one, many reach the last. */
+/** Typical rules: most calls match one, and many reach the last. */
 export const TEN_RULES = [
   {
     name: "Booked in Denver",

@@ -18,7 +18,7 @@ const LEAST_SHARE = 0.95;
 
 type Place = { readonly ctx: GivenContext; readonly buyerIds: readonly number[] };
 
-/** Several transactions of conversions at once, all on one buyer against a thousand buyers; without and with a cap. */
+/** Simultaneous transactions of conversions, all on one buyer compared to a thousand buyers; with and without a cap. */
 export const hotBuyer: Bench = async ({ quick }) => {
   const rounds = quick ? 4 : 24;
   const bare = await place(false);

@@ -22,7 +22,7 @@ const CONNECTIONS = 64;
 const KEPT_AT_LEAST = 0.65;
 
 /**
- * Finished calls of a phone system, each new, evaluated by three rules and converting on both sides; beside plain
+ * Finished calls of a phone system, each new, evaluated by three rules and converting on both sides, compared to plain
  * conversions.
  */
 export const intake: Bench = async ({ quick, atEnd, server }) => {
@@ -126,5 +126,5 @@ function record(now: Date, place: number): string {
 async function expectConverted(ctx: GivenContext, calls: number): Promise<void> {
   const where = { companyId: ctx.company.id, buyerMechanism: "rule", buyerConverted: true, offerConverted: true };
   const converted = await inCompany(ctx.company.id, (tx) => tx.call.count({ where }));
-  if (converted !== calls) throw new Error(`${calls} calls were taken in and ${converted} of them converted.`);
+  if (converted !== calls) throw new Error(`of ${calls} ingested calls ${converted} converted.`);
 }

@@ -5,7 +5,7 @@ const HEAD_END = "\r\n\r\n";
 const LAST_CHUNK = "0\r\n\r\n";
 
 /**
- * One keep-alive connection with at most one open request. It parses only enough HTTP to find the end of an answer,
+ * One keep-alive connection with at most one open request. Parses only enough HTTP to find the end of an answer,
  * because the load generator shares the machine with the server.
  */
 export class HttpConnection {

@@ -1,6 +1,6 @@
 /**
- * Measures everything once per round, in turn, every other round backwards, so that a disturbance affects all. Returns
- * the values of each, by round.
+ * Measures everything once per round, in turn, every other round backwards, so that a disturbance affects all alike.
+ * Returns the values of each by round.
  */
 export async function interleaved<Name extends string, Value>(
   rounds: number,

@@ -7,8 +7,8 @@ const CALLS_A_STATEMENT = 50_000;
 const ENTRIES_OF_FOUR_CALLS = 10;
 
 /**
- * A ledger of about this many entries: calls that converted on both sides, every fourth taken back. The log is written
- * by SQL, the entries are posted by rollups.
+ * A ledger of about this many entries: calls converted on both sides, every fourth reversed. The changes are written by
+ * SQL, the entries are posted by rollups.
  */
 export async function madeLedger(entries: number): Promise<GivenContext> {
   const { ctx } = await givenCompany();
@@ -20,7 +20,7 @@ export async function madeLedger(entries: number): Promise<GivenContext> {
   return ctx;
 }
 
-/** Six seconds apart, for one of two buyers. */
+/** Inserts calls six seconds apart, each for one of two buyers. */
 function makeCalls(ctx: GivenContext, before: number, count: number): Promise<void> {
   const { offer, buyer, otherBuyer, trafficSource } = ctx;
   return inCompany(ctx.company.id, async (tx) => {

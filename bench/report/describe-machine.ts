@@ -2,7 +2,7 @@ import os from "node:os";
 import { env } from "@/lib/platform/config/env";
 import { connected } from "@/scripts/database/roles.mjs";
 
-/** What figures depend on, without host names. */
+/** What the figures depend on, without host names. */
 export async function describeMachine(): Promise<string> {
   const version = await connected(env().DATABASE_URL, async (client) => {
     const { rows } = await client.query<{ server_version: string }>("show server_version");

@@ -9,6 +9,6 @@ export function writeReadme(report: string): void {
   const file = inRoot("bench/README.md");
   const text = readFileSync(file, "utf8");
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`${file} has lost the marks ${BEGIN} and ${END}.`);
+  if (begin < 0 || end < begin) throw new Error(`${file} lacks the marks ${BEGIN} and ${END}.`);
   writeFileSync(file, `${text.slice(0, begin + BEGIN.length)}\n\n${report}\n${text.slice(end)}`);
 }

@@ -8,7 +8,7 @@ const FLIPS = 7;
 const ENTRIES_A_FLIP = 2;
 const CALLS_AT_ONCE = 10_000;
 
-/** A company whose calls convert and are taken back repeatedly. */
+/** A company whose calls are converted and reversed repeatedly. */
 export class GrowingCompany {
   static async make(): Promise<GrowingCompany> {
     return new GrowingCompany((await givenCompany()).ctx);
@@ -30,7 +30,7 @@ export class GrowingCompany {
     }
   }
 
-  /** Half of the changes convert new calls, half change old ones from the whole table. */
+  /** Half of the changes convert new calls, the other half change old ones from the whole table. */
   async rollUpNew(changes: number): Promise<number> {
     const half = changes / 2;
     this.converted = !this.converted;

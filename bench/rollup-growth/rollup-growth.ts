@@ -9,9 +9,7 @@ const CHANGES = 1_000;
 const FEW = 10_000;
 const RATIO_AT_MOST = 1.2;
 
-/**
- * How long a rollup of new changes takes with few old entries and with many: two databases, each with its own process.
- */
+/** How long a rollup of new changes takes with few and with many old entries, on two databases with a process each. */
 export const rollupGrowth: Bench = async (setting) => {
   const many = setting.quick ? 50_000 : 1_000_000;
   const [young, old] = [await grown(setting, FEW), await grown(setting, many)];

@@ -14,7 +14,8 @@ const PER_SECOND_AT_LEAST = 30_000;
 const RATIO_AT_LEAST = 0.5;
 
 /**
- * Rollups of new calls that all convert, every fourth taken back, beside a plain INSERT … SELECT of the same entries.
+ * Rollups of new calls that all convert, every fourth reversed, compared to a plain INSERT … SELECT of the same
+ * entries.
  */
 export const rollupRate: Bench = async ({ quick }) => {
   const callsARound = quick ? 2_000 : 40_000;

@@ -15,7 +15,7 @@ import { Target } from "./target";
 const CALLS = 4_000;
 const EMPTY = ["/api/bench-empty?buyer_converted=true&revenue=10"];
 
-/** A complete secure PUT that changes something, beside an empty route that Next.js serves in the same process. */
+/** A complete secure PUT that changes something, compared to an empty route that Next.js serves in the same process. */
 export const securePut: Bench = async ({ quick, atEnd, server }) => {
   const { port, pid } = await server();
   const { ctx } = await givenCompany({ clock: fakeClock(new Date()) });
@@ -41,7 +41,7 @@ export const securePut: Bench = async ({ quick, atEnd, server }) => {
   return securePutLines(measured);
 };
 
-/** Every call converts in the first half and is taken back in the second, so that each request changes something. */
+/** Every call converts in the first half and is reversed in the second, so each request changes something. */
 async function flips(ctx: GivenContext): Promise<string[]> {
   const [secure] = await createSecureTokens(ctx, ["Bench"]);
   if (!secure) throw new Error("the token was not made");

@@ -17,7 +17,7 @@ const CONFIGURATION = [
 ];
 
 /**
- * A build like the product's, with the empty route and the empty page in it. Resolves to its directory.
+ * A build like the product's, plus the empty route and the empty page. Resolves to its directory.
  * @param {AbortSignal} signal
  * @returns {Promise<string>}
  */

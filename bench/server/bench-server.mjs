@@ -7,12 +7,12 @@ import { benchBuild } from "./bench-build.mjs";
 
 const HOST = "127.0.0.1";
 
-/** One build for all servers of a run, also if the code changes meanwhile. */
+/** One build for all servers of a run, even if the code changes meanwhile. */
 let built;
 
 /**
- * The built application on a port of its own, logging to a file as usual. Rollups are measured apart: none runs by itself.
- * Without `front` Next.js serves the API's routes, too.
+ * The built application on its own port, with the usual log in a file. Rollups are measured elsewhere, so none runs by
+ * itself. Without `front` Next.js serves the API's routes too.
  * @param {{ signal: AbortSignal, atEnd: (undo: () => unknown) => void, front?: boolean }} run
  * @returns {Promise<import("../bench").BenchServer>}
  */
@@ -31,6 +31,6 @@ export async function startBenchServer({ signal, atEnd, front = true }) {
   };
   const server = await startServer({ host: HOST, port, build, env, signal, output });
   atEnd(server.stop);
-  // Node leaves the process open if the server could not start: this callback answers.
+  // A process that could not start has no pid; this one answers.
   return { pid: Number(server.process.pid), port, url };
 }

@@ -16,7 +16,7 @@ const CALLS = 1_000;
 const CONNECTIONS = 16;
 const TIMES_AT_LEAST = 2;
 
-/** A signed-in member reads calls one by one, through Node's own server and through Next.js alone. */
+/** A signed-in member reads calls one by one, from Node's own server and from Next.js alone. */
 export const sessionRead: Bench = async ({ quick, atEnd, server, nextServer }) => {
   const { ctx } = await givenCompany();
   const paths = (await benchCalls(ctx, CALLS)).map(({ id }) => `/api/v1/calls/${id}`);

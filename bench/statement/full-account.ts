@@ -6,8 +6,8 @@ const OFFERS = 20;
 const CREDITED_EVERY = 10;
 
 /**
- * Charges of the company's buyer over the days of a month, and a credit for every tenth, written directly, because
- * rollups are measured elsewhere. Returns the number of entries.
+ * Charges of the company's buyer over the days of a month, with a credit for every tenth. Inserted directly: rollups
+ * are measured elsewhere. Returns the number of entries.
  */
 export async function fillAccount(ctx: GivenContext, month: string, entries: number): Promise<number> {
   const offers = await createOffers(

@@ -6,7 +6,7 @@ test.each([
   [tooManyAttempts(1), "Try again in a minute."],
   [tooManyAttempts(61), "Try again in 2 minutes."],
   [tooManyAttempts(900), "Try again in 15 minutes."],
-])("%s tells when to try again", (code, advice) => {
+])("%s says when to try again", (code, advice) => {
   expect(signInMessage(code)).toEqual({ title: "Too many attempts", advice });
 });
 

@@ -1,9 +1,9 @@
 import type { Schema } from "@/lib/platform/contract/open-api";
 
-/** Words of a type, and names of objects that are described on the same page. */
+/** A word of a type, or the name of an object described on the same page. */
 export type TypeWord = string | { readonly object: string };
 
-/** A field as the page tells of it. */
+/** A field in the form that the page shows. */
 export type DescribedField = {
   readonly name: string;
   readonly type: readonly TypeWord[];
@@ -38,7 +38,7 @@ export function describeFields({ properties = {}, required = [] }: Schema): Desc
   );
 }
 
-/** What kind of value a field holds, in words. */
+/** The type of a field, in words. */
 export function typeWords(schema: Schema): TypeWord[] {
   const name = nameOf(schema);
   if (name) return [{ object: name }];
@@ -60,7 +60,7 @@ function wordOf(schema: Schema): string {
   return typeof schema.type === "string" ? schema.type : (schema.type ?? []).join(" or ");
 }
 
-/** Two plain fields need no list of their own. */
+/** One or two plain fields are shown inline, without a list of their own. */
 function isShort({ properties = {} }: Schema): boolean {
   const fields = Object.values(properties);
   return fields.length <= 2 && fields.every((field) => !field.properties && !field.items && !field.$ref);

@@ -3,13 +3,13 @@
 import type { DescribedField, TypeWord } from "./described-fields";
 import { Prose } from "./prose";
 
-/** A page has hundreds of fields: how they look is said once, around them. */
+/** A page has hundreds of fields, so their styles are set once, on the container. */
 const LOOK =
   "divide-y border-t text-13 [&_dl]:mt-1 [&_dl]:border-l [&_dl]:pl-4 [&_dt]:text-12 [&_dt]:text-ink-muted [&_dt>b]:font-mono [&_dt>b]:font-medium [&_dt>b]:text-ink [&_dd]:max-w-prose [&_div]:py-1.5 [&_dt_a]:underline";
 
 /**
- * Fields of a request, an answer or an object: name, kind of value, meaning, and those inside of them. Rendered on the
- * server like everything; it is a client component so that the page carries its few words and not a tree of elements.
+ * Fields of a request, an answer or an object: name, type, meaning, and nested fields. A client component, although
+ * rendered on the server: the page then carries its data and not a tree of elements.
  */
 export function FieldList({ label, fields }: { label: string; fields: readonly DescribedField[] }) {
   return (

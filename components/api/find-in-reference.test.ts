@@ -8,13 +8,13 @@ const INDEX = [
 ];
 const hrefsOf = (words: string) => findInReference(INDEX, words).map(({ href }) => href);
 
-test("what is called so comes before what has a field of that name", () => {
+test("an operation with that name comes before one with such a field", () => {
   expect(hrefsOf("calls")).toEqual(["/a", "/b"]);
   expect(hrefsOf("payment")).toEqual(["/c"]);
   expect(hrefsOf("revenue")).toEqual(["/a", "/c"]);
 });
 
-test("every word has to be there, in any case and order", () => {
+test("every word must match, in any case and order", () => {
   expect(hrefsOf("CONVERTED mark")).toEqual(["/a"]);
   expect(hrefsOf("calls cursor")).toEqual(["/b"]);
   expect(hrefsOf("calls nothing")).toEqual([]);

@@ -1,4 +1,4 @@
-/** An operation as the search knows it. */
+/** An operation in the search index. */
 export type Findable = {
   readonly href: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export type Findable = {
 
 const AT_MOST = 12;
 
-/** The operations that hold every word; first those whose title or address does. */
+/** The operations that contain every word; matches in title or path come first. */
 export function findInReference(index: readonly Findable[], asked: string): Findable[] {
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));

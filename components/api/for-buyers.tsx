@@ -20,7 +20,7 @@ const STEPS = [
   "To test your integration, add `dry_run=true`. The response shows what would change, and nothing is saved.",
 ];
 
-/** What a buyer's engineer needs, and nothing else. */
+/** The part of the reference that a buyer's engineer needs. */
 export function ForBuyers({ reference, onHost }: { reference: OpenApi; onHost: OnHost }) {
   const operation = reference.paths[ROUTE]?.put;
   if (!operation) throw new Error(`there is no PUT ${ROUTE}`);

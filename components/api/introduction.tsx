@@ -9,7 +9,7 @@ import { OneLineChapter } from "./one-line-chapter";
 import { ProblemsChapter } from "./problems-chapter";
 import { WordsChapter } from "./words-chapter";
 
-/** The first page of the reference: one line that converts a call, and what holds for every route. */
+/** The first page of the reference: one command that converts a call, and what applies to every route. */
 export function Introduction({ reference, onHost }: { reference: OpenApi; onHost: OnHost }) {
   return (
     <div className="space-y-12">

@@ -3,7 +3,7 @@ import { describeFields, typeWords } from "./described-fields";
 import { FieldList, TypeWords } from "./field-list";
 import { Prose } from "./prose";
 
-/** What the answers of a page are made of. */
+/** The objects in the answers of a page. */
 export function ObjectsList({ objects }: { objects: readonly (readonly [name: string, Schema])[] }) {
   if (objects.length === 0) return null;
   return (

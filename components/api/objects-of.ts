@@ -4,7 +4,7 @@ import { successOf } from "./operation-groups";
 
 const REFERENCE = /"#\/components\/schemas\/([^"]+)"/g;
 
-/** The answers of a page, and what these and the bodies of its requests are made of. */
+/** The objects in the answers of a page and in the bodies of its requests, including nested ones. */
 export function objectsOf(groups: readonly OperationGroup[], { components }: OpenApi): [name: string, Schema][] {
   const schemas = new Map<string, Schema>();
   const follow = (part: unknown) => {

@@ -1,6 +1,6 @@
 import { EXAMPLE_HOST } from "@/lib/api/domain/example-host";
 
-/** An example with the reader's own host in the place of the one that stands for it. */
+/** Replaces the sample host in an example with the reader's own. */
 export type OnHost = (sample: string) => string;
 
 export function onHost(host: string): OnHost {

@@ -10,7 +10,7 @@ import { Paragraphs } from "./prose";
 
 type OperationArticleProps = { group: OperationGroup; reference: OpenApi; onHost: OnHost };
 
-/** A route: what it does, what it takes and answers; beside it how that looks. */
+/** A route: what it does, its input and output, and examples beside them. */
 export function OperationArticle({ group, reference, onHost }: OperationArticleProps) {
   const { operation, methods, path, samples } = group;
   const success = successOf(operation);
@@ -57,7 +57,7 @@ function Takes({ group: { operation, methods }, reference }: { group: OperationG
         ...(place === "path" ? { note: "in the URL" } : (isNeeded || required.includes(name)) && { note: "required" }),
       }),
     ),
-    // Lists and objects stand in a JSON body alone.
+    // Only a JSON body can contain lists and objects.
     ...Object.entries(inBody.properties ?? {})
       .filter(([name]) => !named.has(name))
       .map(([name, schema]) =>

@@ -24,7 +24,7 @@ const reference = {
   },
 } as unknown as OpenApi;
 
-test("methods that mean the same stand together, others apart", () => {
+test("methods that do the same are grouped, others separate", () => {
   const groups = groupOperations(reference, "Calls");
   expect(groups.map(({ methods, path }) => `${methods.join(" ")} ${path}`)).toEqual([
     "PUT POST /calls/{id}",

@@ -1,6 +1,6 @@
 import type { CodeSample, OpenApi, Operation, Response } from "@/lib/platform/contract/open-api";
 
-/** One thing to do, by one or two methods that mean the same. */
+/** One operation, with one or two equivalent methods. */
 export type OperationGroup = {
   readonly path: string;
   readonly methods: readonly string[];
@@ -9,7 +9,7 @@ export type OperationGroup = {
   readonly samples: readonly CodeSample[];
 };
 
-/** PUT and POST of one path that do the same stand together. */
+/** Groups PUT and POST of one path if they do the same. */
 export function groupOperations(reference: OpenApi, tag: string): OperationGroup[] {
   return Object.entries(reference.paths).flatMap(([path, methods]) => {
     const operations = Object.entries(methods).filter(([, { tags }]) => tags.includes(tag));
@@ -25,7 +25,7 @@ export function groupOperations(reference: OpenApi, tag: string): OperationGroup
   });
 }
 
-/** The successful answer of an operation, with its status: the one with an example, or a file. */
+/** The successful answer of an operation and its status: the one with an example, or a file. */
 export function successOf({ responses }: Operation): { status: string; response: Response } | null {
   const successes = Object.entries(responses).flatMap(([status, response]) =>
     status.startsWith("2") && !("$ref" in response) ? [{ status, response }] : [],

@@ -2,8 +2,8 @@
 
 import { Fragment } from "react";
 
-// A client component so that a page carries texts and not trees of elements; rendered on the server all the same.
-/** A text in which `backticks` mark what is typed word for word. */
+// A client component, although rendered on the server: the page then carries text and not a tree of elements.
+/** Text in which `backticks` mark code. */
 export function Prose({ text }: { text: string }) {
   return text.split("`").map((part, index) =>
     index % 2 === 0 ? (

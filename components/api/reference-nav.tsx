@@ -6,7 +6,7 @@ import { usePathname } from "next/navigation";
 
 export type ReferenceLink = { readonly href: string; readonly text: string };
 
-/** The pages of the reference; the one that is shown is marked. */
+/** Links to the pages of the reference, with the current one marked. */
 export function ReferenceNav({ links }: { links: readonly ReferenceLink[] }) {
   const pathname = usePathname();
   return (

@@ -7,7 +7,7 @@ import { type Findable, findInReference } from "./find-in-reference";
 
 const INDEX = "/docs/api/search.json";
 
-/** Finds routes by what they do, their names, addresses and fields. What can be found is loaded when somebody looks. */
+/** Finds routes by title, name, path and fields. Loads the index on first use. */
 export function ReferenceSearch() {
   const [words, setWords] = useState("");
   const [index, setIndex] = useState<readonly Findable[] | null>(null);

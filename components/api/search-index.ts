@@ -3,7 +3,7 @@ import type { OpenApi } from "@/lib/platform/contract/open-api";
 import type { Findable } from "./find-in-reference";
 import { groupOperations } from "./operation-groups";
 
-/** What the search of the reference can find. */
+/** The index for the search of the reference. */
 export function searchIndex(reference: OpenApi): Findable[] {
   return reference.tags.flatMap(({ name: section }) =>
     groupOperations(reference, section).map(({ operation, methods, path }) => ({

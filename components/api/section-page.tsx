@@ -7,7 +7,7 @@ import { groupOperations } from "./operation-groups";
 
 type SectionPageProps = { section: string; about: string; reference: OpenApi; onHost: OnHost };
 
-/** The routes of one section: first their names, then each in full, then what their answers are made of. */
+/** The routes of one section: a list of them, each in full, and the objects in their answers. */
 export function SectionPage({ section, about, reference, onHost }: SectionPageProps) {
   const groups = groupOperations(reference, section);
   return (

@@ -6,11 +6,11 @@ test("numbers of the North American plan are grouped", () => {
   expect(callerText("+15550100")).toBe("+1 555-0100");
 });
 
-test("other numbers stand as they came", () => {
+test("other numbers are unchanged", () => {
   expect(callerText("+4930555010")).toBe("+4930555010");
 });
 
-test("an anonymous caller and a hidden one are told apart", () => {
+test("anonymous and hidden callers are shown differently", () => {
   expect(callerText(null)).toBe("Anonymous");
   expect(callerText(undefined)).toBe("Caller hidden");
 });

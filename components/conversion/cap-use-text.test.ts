@@ -10,7 +10,7 @@ const CAP = {
   over: false,
 };
 
-test("the use of a cap is told by its limit, and where it is passed", () => {
+test("the usage of a cap is shown with its limit, and whether it is over", () => {
   expect(capUseText(CAP)).toBe("50 of 50 conversions per day used");
   expect(capUseText({ ...CAP, used_after: "51", over: true })).toBe("51 of 50 conversions per day used, over the cap");
   const money = { ...CAP, name: "20000.00 revenue per month", limit: "20000.00", used_after: "1738.50" };

@@ -69,7 +69,7 @@ test.each([
     "credit −10.00 (correction in Dec 2026), charge 1,041.00",
   ],
   ["no amount where none may be read", [UNREADABLE], undefined, "charge"],
-])("the line of posts has %s", (_, entries, margin, text) => {
+])("the summary of posts has %s", (_, entries, margin, text) => {
   expect(postsText({ entries, ...(margin !== undefined && { margin }) }, { besideCall: true })).toBe(text);
 });
 

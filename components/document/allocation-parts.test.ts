@@ -17,7 +17,7 @@ const OPEN = [
   statement(3, "2026-12-31", "-30.00"),
 ];
 
-test("the amount is split as it is typed, and what is left stands below", () => {
+test("the amount is split while it is typed, and the rest is shown below", () => {
   const parts = suggestedParts("100", true, OPEN, 2);
   expect(parts.map(({ amount }) => amount)).toEqual(["70.00", "50.00", "-20.00"]);
   expect(leftOver("100", true, parts, 2)).toBe("0.00");
@@ -25,7 +25,7 @@ test("the amount is split as it is typed, and what is left stands below", () => 
   expect(leftOver("10", true, parts, 2)).toBe("-90.00");
 });
 
-test("what is no amount yet splits nothing and leaves nothing to say", () => {
+test("an incomplete amount splits nothing and shows no rest", () => {
   expect(suggestedParts("1o", true, OPEN, 2).every(({ amount }) => amount === "")).toBe(true);
   expect(leftOver("100", true, [{ statement: 1, amount: "7,0" }], 2)).toBeNull();
 });
@@ -46,7 +46,7 @@ test("only statements with an amount are sent", () => {
   ]);
 });
 
-test("thousands separators are left out of what is sent", () => {
+test("thousands separators are not sent", () => {
   expect(suggestedParts("1,000", true, OPEN, 2)[0]?.amount).toBe("70.00");
   expect(sentParts([{ statement: 1, amount: "1,250.00" }], 2)).toEqual([{ statement: "1", amount: "1250.00" }]);
 });

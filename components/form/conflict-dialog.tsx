@@ -14,7 +14,7 @@ type ConflictDialogProps<Thing, Change> = {
   children: (conflict: Conflict<Thing, Change>) => ReactNode;
 };
 
-/** Somebody else saved first: asks what becomes of the edits. */
+/** Shown when somebody else saved first: asks what to do with the edits. */
 export function ConflictDialog<Thing, Change>({ editor, title, children }: ConflictDialogProps<Thing, Change>) {
   const { conflict, resolveConflict } = editor;
   return (

@@ -19,7 +19,7 @@ type DialogFormProps = {
   children: ReactNode;
 };
 
-/** Open while it is mounted. Stays open while a request is under way. */
+/** Open while mounted. Stays open while a request is running. */
 export function DialogForm({
   title,
   form,

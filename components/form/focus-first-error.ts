@@ -4,7 +4,7 @@ const FRAMES = 10;
 export function focusFirstError(formId: string, framesLeft = FRAMES) {
   requestAnimationFrame(() => {
     const form = document.getElementById(formId);
-    // Unlike its descendants, the elements of a form include the controls that name it.
+    // `form.elements` includes controls outside the form that refer to it by the `form` attribute.
     const controls = form instanceof HTMLFormElement ? [...form.elements] : [];
     const wrong = controls.find((control) => control.getAttribute("aria-invalid") === "true");
     if (wrong instanceof HTMLElement) wrong.focus();

@@ -28,18 +28,18 @@ const schema = (requestId?: string) =>
 const messagesOf = (values: Values) =>
   (schema().safeParse(values).error?.issues ?? []).map(({ path, message }) => [path.join("."), message]);
 
-test("the form's values become the request as it is sent, not as the contract reads it", () => {
+test("the form's values become the request as it is sent, not as the contract parses it", () => {
   expect(schema().parse({ amount: " 12 ", buyer: { id: 7 } })).toEqual({ amount: "12", buyer_id: "7" });
 });
 
-test("the contract's sentence is said at the form's own field", () => {
+test("the contract's message appears at the form's field", () => {
   expect(messagesOf({ amount: "12", buyer: null })).toEqual([["buyer", "Choose a buyer."]]);
 });
 
-test("a field with two faults says the first", () => {
+test("a field with two errors shows the first", () => {
   expect(messagesOf({ amount: "", buyer: { id: 7 } })).toEqual([["amount", "Enter an amount."]]);
 });
 
-test("a fault that no field could show is left to the server", () => {
+test("an error without a field is left to the server", () => {
   expect(schema("no uuid").safeParse({ amount: "12", buyer: { id: 7 } }).success).toBe(true);
 });

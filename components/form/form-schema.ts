@@ -3,12 +3,12 @@ import { type FieldOf, sameName, wrongFields } from "./wrong-fields";
 
 type FormSchemaOptions<Values, Request> = {
   readonly contract: z.ZodType<unknown, Request>;
-  /** The request that the fields make. */
+  /** Builds the request from the form's values. */
   readonly requestOf: (values: Values) => Request;
   readonly fieldOf?: FieldOf<Values>;
 };
 
-/** The contract's schema in the shape of a form: takes the form's values, gives the request. */
+/** The contract's schema for a form: parses the form's values to the request. */
 export function formSchema<Values extends object, Request>(
   options: FormSchemaOptions<Values, Request>,
 ): z.ZodType<Request, Values> {

@@ -1,7 +1,7 @@
 import { toNestErrors } from "@hookform/resolvers";
 import type { FieldValues, Resolver } from "react-hook-form";
 
-/** A resolver from a function that gives the message of each wrong field, by its path. */
+/** A resolver from a function that returns messages by path of the field. */
 export function messageResolver<Values extends FieldValues>(
   messagesOf: (values: Values) => Readonly<Record<string, string | undefined>>,
 ): Resolver<Values> {

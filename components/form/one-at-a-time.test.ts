@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { oneAtATime } from "./one-at-a-time";
 
-test("what is asked for twice at once is done once", async () => {
+test("two simultaneous calls run the work once", async () => {
   const run = oneAtATime();
   let finish = () => {};
   const send = vi.fn(

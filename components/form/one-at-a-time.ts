@@ -1,4 +1,4 @@
-/** Runs work unless other work is under way: a second press of a button, or Enter and a button, send once. */
+/** Runs work unless it is already running: a double click, or Enter and a click, send once. */
 export function oneAtATime() {
   let isRunning = false;
   return async (work: () => Promise<void>): Promise<void> => {

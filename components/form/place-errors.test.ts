@@ -35,7 +35,7 @@ function refusal(errors?: Record<string, string>): ApiError {
 
 const sameName = (parameter: string) => parameter;
 
-test("a message about a nested parameter is said at its field", () => {
+test("a message about a nested parameter appears at its field", () => {
   const form = givenForm();
   const placed = placeErrors(
     form,
@@ -46,7 +46,7 @@ test("a message about a nested parameter is said at its field", () => {
   expect([form.messageAt("tax_lines.0.percent"), form.messageAt("name")]).toEqual(["Enter a rate.", "Enter a name."]);
 });
 
-test("a parameter may have another name on the screen", () => {
+test("a parameter may have another field name", () => {
   const form = givenForm();
   placeErrors(form, refusal({ "credit[amount]": "Enter an amount." }), (path) =>
     path.replace("credit.amount", "credit_amount"),
@@ -54,7 +54,7 @@ test("a parameter may have another name on the screen", () => {
   expect(form.messageAt("credit_amount")).toBe("Enter an amount.");
 });
 
-test("a message without a field is handed back", () => {
+test("a message without a field is returned", () => {
   const errors = { version: "Changed meanwhile.", "parts[4][amount]": "Too much.", name: "Enter a name." };
   expect(placeErrors(givenForm(), refusal(errors), sameName)).toEqual({
     placed: true,
@@ -66,7 +66,7 @@ test("a message without a field is handed back", () => {
   expect(placeErrors(givenForm(), refusal(errors), () => null).placed).toBe(false);
 });
 
-test("a failure that is about no field places nothing", () => {
+test("an error without field messages sets none", () => {
   for (const error of [refusal(), new Error("gone")]) {
     expect(placeErrors(givenForm(), error, sameName)).toEqual({ placed: false, loose: [] });
   }

@@ -16,12 +16,12 @@ type SaveBarProps = {
   label: string;
   /** Starts the sentence of the leave dialog: “Your changes to this call haven’t”. */
   what: string;
-  /** Stands beside the button while something is edited. */
+  /** Shown beside the button while something is edited. */
   note?: ReactNode;
   children: ReactNode;
 };
 
-/** The end of an editor's page: what is unsaved, the button and its shortcut, the question before leaving. */
+/** The end of an edit page: what is unsaved, the save button with its shortcut, and the question before leaving. */
 export function SaveBar({ editor: { id, isSaving, refusal }, edited, label, what, note, children }: SaveBarProps) {
   const isEdited = edited.length > 0;
   const guard = useUnsavedGuard(isEdited);

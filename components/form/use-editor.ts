@@ -10,23 +10,23 @@ import { oneAtATime } from "./one-at-a-time";
 import { placeErrors } from "./place-errors";
 import type { FieldOf } from "./wrong-fields";
 
-/** The thing as it is now, and the changes since the version that the edits started from. */
+/** The record as it is now, and the changes since the version that the edits are based on. */
 export type Conflict<Thing, Change> = { readonly now: Thing; readonly changes: readonly Change[] };
 
-/** What an editor has to know about the thing that it edits. A part is a field, or a section of fields. */
+/** What an editor needs to know about the record it edits. A part is a field, or a section of fields. */
 export type Editing<Thing, Values extends FieldValues, Part, Change> = {
   readonly valuesOf: (thing: Thing) => Values;
   readonly differing: (values: Values, reference: Values) => readonly Part[];
-  /** The first values, with these parts of the others. */
+  /** `onto`, with these parts taken from `from`. */
   readonly withParts: (onto: Values, from: Values, parts: readonly Part[]) => Values;
   /** Messages by path of the field. */
   readonly wrongFields: (base: Thing, values: Values) => Readonly<Record<string, string | undefined>>;
   readonly fieldOf: FieldOf<Values>;
   readonly send: (base: Thing, values: Values) => Promise<{ readonly saved: Thing; readonly done: string }>;
   readonly conflictOf: (error: unknown, base: Thing) => Promise<Conflict<Thing, Change> | null>;
-  /** Stores the thing of a conflict for the rest of the page. */
+  /** Stores the record of a conflict for the rest of the page. */
   readonly remember: (now: Thing) => void;
-  /** Called before the first wrong field gets the focus. */
+  /** Called before the first invalid field gets the focus. */
   readonly onWrong?: () => void;
 };
 
@@ -34,14 +34,14 @@ export type Editor<Thing, Values extends FieldValues, Part, Change> = {
   /** The ID of the `<form>`. */
   readonly id: string;
   readonly form: UseFormReturn<Values>;
-  /** The thing that the edits started from. */
+  /** The version that the edits are based on. */
   readonly base: Thing;
   readonly edited: () => readonly Part[];
   readonly isSaving: boolean;
   readonly refusal: string | null;
   readonly conflict: Conflict<Thing, Change> | null;
   readonly save: (event?: SyntheticEvent) => Promise<void>;
-  /** Starts from an answer of the server; edits stay. */
+  /** Continues from an answer of the server; edits stay. */
   readonly follow: (next: Thing) => void;
   readonly refuse: (error: unknown) => Promise<void>;
   readonly showConflict: (conflict: Conflict<Thing, Change>) => void;
@@ -50,7 +50,9 @@ export type Editor<Thing, Values extends FieldValues, Part, Change> = {
 
 const WRONG = "Nothing was saved. Correct the marked fields.";
 
-/** Edits of a thing that others may change meanwhile: what was edited here survives, and a conflict is asked about. */
+/**
+ * Edits a record that others may change at the same time: edits are never lost, and a conflict is shown to the user.
+ */
 export function useEditor<Thing, Values extends FieldValues, Part, Change>(
   thing: Thing,
   editing: Editing<Thing, Values, Part, Change>,
@@ -69,7 +71,7 @@ export function useEditor<Thing, Values extends FieldValues, Part, Change>(
   const isSaving = form.formState.isSubmitting;
   const edited = () => differing(form.getValues(), valuesOf(base));
 
-  /** Starts from another version; parts that differ from the reference keep their edits. */
+  /** Continues from another version; parts that differ from the reference keep their edits. */
   function rebase(next: Thing, reference: Values) {
     const now = form.getValues();
     setBase(next);

@@ -9,11 +9,11 @@ const NewThing = z.strictObject({ name: z.string().min(1, "Enter a name."), offe
 type Request = z.input<typeof NewThing>;
 
 beforeEach(() => {
-  // Without a page there is nothing to focus.
+  // Without a page nothing can get the focus.
   vi.stubGlobal("requestAnimationFrame", () => 0);
 });
 
-/** The form as a component gets it; it is used without a page, so states that show on one stay as they began. */
+/** Renders the form once, without a page: states that a rerender would show keep their initial values. */
 function givenForm(name: string, send: (request: Request) => Promise<string>) {
   const onSaved = vi.fn();
   const rendered: ReturnType<typeof useForm>[] = [];
@@ -41,7 +41,7 @@ function givenForm(name: string, send: (request: Request) => Promise<string>) {
   return { submit: made.submit, onSaved, messageAt };
 }
 
-test("the request that the fields make is sent, and the answer handed on", async () => {
+test("the request from the fields is sent, and the answer is passed on", async () => {
   const send = vi.fn(async () => "made");
   const form = givenForm(" Main line ", send);
   await form.submit();
@@ -57,7 +57,7 @@ test("a form submitted twice at once is sent once", async () => {
   expect(send).toHaveBeenCalledTimes(1);
 });
 
-test("what the contract refuses is said at its field and not sent", async () => {
+test("what the contract rejects is shown at its field and not sent", async () => {
   const send = vi.fn(async () => "made");
   const form = givenForm(" ", send);
   await form.submit();
@@ -65,7 +65,7 @@ test("what the contract refuses is said at its field and not sent", async () => 
   expect(send).not.toHaveBeenCalled();
 });
 
-test("what the server refuses is said at its field, and the form may be sent again", async () => {
+test("what the server rejects is shown at its field, and the form may be sent again", async () => {
   const problem = { type: "", title: "", status: 422, detail: "Nothing was saved.", code: "invalid", request_id: "" };
   const refused = new ApiError({ ...problem, errors: { offer_id: "Choose another offer." } });
   const send = vi.fn(async () => "made").mockRejectedValueOnce(refused);

@@ -26,18 +26,18 @@ type ServerFormOptions<Values extends FieldValues, Request, Answer> = {
   readonly onRefused?: (error: unknown) => boolean;
 };
 
-/** What a `<form>` and its buttons need. */
+/** What a `<form>` and its buttons use. */
 export type Submission = {
   readonly id: string;
   readonly submit: (event?: SyntheticEvent) => Promise<void>;
   readonly busy: boolean;
-  /** Why nothing was saved, when no field says it. */
+  /** Why nothing was saved, if no field shows it. */
   readonly refusal: string | null;
 };
 
 type ServerForm<Values extends FieldValues, Request> = Submission & {
   readonly form: UseFormReturn<Values, unknown, Request>;
-  /** Shows an error of a request that was sent otherwise. */
+  /** Shows an error of a request that was sent in another way. */
   readonly refuse: (error: unknown) => void;
 };
 

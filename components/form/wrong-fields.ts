@@ -10,8 +10,8 @@ type Check<Values> = {
 };
 
 /**
- * Validates a request with the contract's schema; the first message of each field, by its path. What has no field is
- * left to the server, whose refusal is shown beside the form.
+ * Validates a request with the contract's schema. Returns the first message of each field by its path. Errors without a
+ * field are left to the server, whose answer is shown beside the form.
  */
 export function wrongFields<Values>(values: Values, { contract, request, fieldOf }: Check<Values>) {
   const wrong: Record<string, string> = {};
@@ -22,7 +22,7 @@ export function wrongFields<Values>(values: Values, { contract, request, fieldOf
   return wrong;
 }
 
-/** The field of the parameter's own name. */
+/** The field with the parameter's own name. */
 export function sameName(parameter: string, values: object): string | null {
   const [name = ""] = parameter.split(".");
   return name in values ? parameter : null;

@@ -30,7 +30,7 @@ const billing = (rest: Partial<Billing>): Billing => ({
   ...rest,
 });
 
-test("a pending credit is tied to the posted charge it takes back", () => {
+test("a pending credit is linked to the posted charge it offsets", () => {
   const credit = { kind: "credit", amount: "10.00", party: buyer, change_version: 2, offsets_version: 1 };
   const rows = billingRows(billing({ pending: [credit], entries: [charge] }));
   expect(rows.map(({ key, offsets, offsetBy }) => ({ key, offsets, offsetBy }))).toEqual([
@@ -40,7 +40,7 @@ test("a pending credit is tied to the posted charge it takes back", () => {
   expect(standingRow(rows, "charge")).toBeNull();
 });
 
-test("a posted credit is tied by the entry it names, and the new charge stands", () => {
+test("a posted credit is linked by the entry it names, and the new charge is not offset", () => {
   const credit = { ...charge, id: "b", kind: "credit", change_version: 2, offsets_entry_id: "a" };
   const next = { ...charge, id: "c", amount: "12.50", change_version: 2 };
   const rows = billingRows(billing({ entries: [charge, next, credit] }));
@@ -48,7 +48,7 @@ test("a posted credit is tied by the entry it names, and the new charge stands",
   expect(standingRow(rows, "charge")?.key).toBe("charge-2");
 });
 
-test("a kind that came later is listed and ties nothing", () => {
+test("an unknown kind is listed without a link", () => {
   const fee = { kind: "fee", party: buyer, change_version: 3, offsets_version: 1 };
   expect(billingRows(billing({ pending: [fee], entries: [charge] }))[0]).toMatchObject({ kind: "fee", offsets: null });
 });

@@ -13,14 +13,14 @@ const totals = {
 const next_rollup_at = "2026-11-23T10:49:00Z";
 const billing = { currency: "USD", pending: [], entries: [], totals, closed_month: null, next_rollup_at };
 
-test("what is posted adds up to what the buyer owes, the source earned, and the difference", () => {
+test("totals of posted entries: what the buyer owes, the traffic source earned, and the margin", () => {
   expect(billingTotals(billing, 2)).toEqual({
     posted: { buyerOwes: "10.00", sourceEarned: "6.00", profit: "4.00" },
     afterNextRollup: null,
   });
 });
 
-test("what is pending is counted into what will be, with its sign", () => {
+test("pending entries are added with their sign", () => {
   const pending = [
     { kind: "credit", amount: "10.00", party: buyer, change_version: 2, offsets_version: 1 },
     { kind: "charge", amount: "3.50", party: buyer, change_version: 2, offsets_version: null },
@@ -32,6 +32,6 @@ test("what is pending is counted into what will be, with its sign", () => {
   });
 });
 
-test("nothing is added up for those who may not read amounts", () => {
+test("without permission for amounts there are no totals", () => {
   expect(billingTotals({ ...billing, totals: undefined }, 2)).toBeNull();
 });

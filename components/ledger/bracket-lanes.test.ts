@@ -7,7 +7,7 @@ test("a credit right above its charge is one bracket", () => {
   expect(bracketLanes([row("credit-2", "charge-1"), row("charge-1")])).toEqual([["starts"], ["ends"]]);
 });
 
-test("brackets that overlap stand beside each other, the shorter inside", () => {
+test("overlapping brackets have lanes side by side, the shorter inside", () => {
   const rows = [row("credit-2", "charge-1"), row("clawback-2", "payout-1"), row("payout-1"), row("charge-1")];
   expect(bracketLanes(rows)).toEqual([
     [null, "starts"],
@@ -22,6 +22,6 @@ test("brackets one below the other share a lane", () => {
   expect(bracketLanes(rows)).toEqual([["starts"], ["ends"], ["starts"], ["ends"]]);
 });
 
-test("what offsets nothing has no bracket", () => {
+test("an entry that offsets nothing has no bracket", () => {
   expect(bracketLanes([row("charge-1"), row("payout-1")])).toEqual([[], []]);
 });

@@ -34,19 +34,19 @@ function posted(service_date: string, booked_on: string): NonNullable<BillingRow
 
 const charge = row("charge", 1, { posted: posted("2026-10-28", "2026-10-28") });
 
-test("a reversal after its month was closed tells what it takes back, and why it stands where it does", () => {
+test("a reversal after its month was closed says what it offsets and why it is in a later month", () => {
   const credit = row("credit", 2, { posted: posted("2026-10-28", "2026-11-01"), offsets: "charge-1" });
   expect(correctionText(credit, [credit, charge])).toBe(
     "reverses the charge of Oct 2026; Oct 2026 was closed, booked 1 Nov 2026",
   );
 });
 
-test("a conversion after its month was closed tells the day of the call", () => {
+test("a conversion after its month was closed names the day of the call", () => {
   const late = row("charge", 1, { posted: posted("2026-10-28", "2026-11-01") });
   expect(correctionText(late, [late])).toBe("call of 28 Oct 2026; Oct 2026 was closed, booked 1 Nov 2026");
 });
 
-test("what is pending about a closed month tells where it will be booked", () => {
+test("a pending entry of a closed month says where it will be booked", () => {
   const closedMonth = { month: "2026-10", booked_in: "2026-11" };
   const credit = row("credit", 2, { posted: null, closedMonth, offsets: "charge-1" });
   expect(correctionText(credit, [credit, charge])).toBe(
@@ -57,7 +57,7 @@ test("what is pending about a closed month tells where it will be booked", () =>
   );
 });
 
-test("what is booked on its own day, or pending in an open month, is no correction", () => {
+test("an entry booked on its own day, or pending in an open month, is no correction", () => {
   expect(correctionText(charge, [charge])).toBeNull();
   expect(correctionText(row("charge", 2, { posted: null }), [])).toBeNull();
 });

@@ -13,7 +13,7 @@ import { warningCount, warningWords } from "./warning-words";
 
 type ClosePeriodProps = { month: Month; waiting: number; warnings: readonly PeriodWarning[] };
 
-/** The dialog acknowledges the warnings that it lists. When there are more by then, the server refuses to close the month. */
+/** The dialog acknowledges the warnings that it lists. If there are more by then, the server rejects the request. */
 export function ClosePeriod({ month, waiting, warnings }: ClosePeriodProps) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);

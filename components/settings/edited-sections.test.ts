@@ -12,13 +12,13 @@ const BASE: SettingsForm = {
   payouts: [],
 };
 
-test("sections differ by what is in them, not by how it was put together", () => {
+test("sections are compared by content, not by key order", () => {
   const turned = { take_back_days: null, maximum: null, minimum: null, revenue: "accepted" } as const;
   expect(editedSections({ ...BASE, settings: { ...BASE.settings, statements: turned } }, BASE)).toEqual([]);
   expect(editedSections({ ...BASE, default_price: "11" }, BASE)).toEqual(["prices"]);
 });
 
-test("edits that are kept go on top of another state, section by section", () => {
+test("kept edits are applied on another version, section by section", () => {
   const mine = { ...BASE, note: "mine", settings: { ...BASE.settings, active: false } };
   const theirs = { ...BASE, default_price: "12.00", settings: { ...BASE.settings, converts_when_dialled: true } };
   expect(withSections(theirs, mine, ["state"])).toEqual({
@@ -28,7 +28,7 @@ test("edits that are kept go on top of another state, section by section", () =>
   });
 });
 
-test("the default price is sent last, and its errors find their way back", () => {
+test("the default price is sent last, and its errors map back to its field", () => {
   expect(updateOf("buyer", 3, BASE)).toMatchObject({
     version: 3,
     prices: [

@@ -36,13 +36,13 @@ describe("the path to return to after signing in", () => {
   });
 
   test.each(["/", "/sign-in", "/sign-in?callbackUrl=/sign-in", "/sign-in/", "/api/auth/signout", "/api"])(
-    "%s is no page to return to",
+    "%s is not a page to return to",
     (candidate) => {
       expect(safeReturnPath(candidate)).toBe("/calls");
     },
   );
 
-  test("a page that only begins like the sign-in page is kept", () => {
+  test("a path that only starts like the sign-in page is allowed", () => {
     expect(safeReturnPath("/sign-ins")).toBe("/sign-ins");
   });
 });

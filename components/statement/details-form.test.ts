@@ -7,6 +7,6 @@ test.each([
   ["profile.address.2", "address"],
   ["profile.credit.amount", "credit_amount"],
   ["profile.credit", "credit"],
-])("what is wrong with %s is said at %s", (parameter, field) => {
+])("the error of %s appears at %s", (parameter, field) => {
   expect(fieldOf(parameter)).toBe(field);
 });

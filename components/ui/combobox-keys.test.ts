@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { moveActive } from "./combobox-keys";
 
 describe("the active option", () => {
-  test("goes round with the arrows", () => {
+  test("wraps around with the arrow keys", () => {
     expect(moveActive(-1, "ArrowDown", 3)).toBe(0);
     expect(moveActive(2, "ArrowDown", 3)).toBe(0);
     expect(moveActive(0, "ArrowUp", 3)).toBe(2);
@@ -15,7 +15,7 @@ describe("the active option", () => {
     expect(moveActive(3, "PageUp", 50)).toBe(0);
   });
 
-  test("is none where there are no options, and stays on any other key", () => {
+  test("is none without options, and stays on any other key", () => {
     expect(moveActive(0, "ArrowDown", 0)).toBe(-1);
     expect(moveActive(2, "a", 3)).toBe(2);
   });

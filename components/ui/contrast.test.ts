@@ -16,11 +16,11 @@ const PAIRS = [
 ] as [string, string][];
 
 describe.each(THEMES)("in the %s theme", (theme) => {
-  test.each(PAIRS)("%s can be read on %s", (letters, surface) => {
+  test.each(PAIRS)("%s is readable on %s", (letters, surface) => {
     expect(contrast(token(letters, theme), token(surface, theme))).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(["page", "raised", "sunken"])("the edge of a control stands out on %s", (surface) => {
+  test.each(["page", "raised", "sunken"])("the edge of a control is visible on %s", (surface) => {
     expect(contrast(token("line-strong", theme), token(surface, theme))).toBeGreaterThanOrEqual(3);
   });
 });

@@ -14,12 +14,12 @@ test.each([
   expect(moneyText(amount)).toBe(text);
 });
 
-test("a plus is shown only where it is asked for, and never on nothing", () => {
+test("a plus sign is shown only on request, and never for zero", () => {
   expect(moneyText("5.00", { plus: true })).toBe("+5.00");
   expect(moneyText("0.00", { plus: true })).toBe("0.00");
   expect(moneyText("-5.00", { plus: true })).toBe("−5.00");
 });
 
-test("what is no amount is shown as it is", () => {
+test("a text that is not an amount is unchanged", () => {
   expect(moneyText("–")).toBe("–");
 });

@@ -5,7 +5,7 @@ const viewport = { width: 375, height: 600 };
 const below = { side: "below", align: "start", gap: 4 } as const;
 
 describe("a popup beside its anchor", () => {
-  test("stands below, edge to edge, where there is room", () => {
+  test("is below, edge to edge, if there is room", () => {
     const placed = placePopup(
       { left: 20, top: 100, width: 200, height: 32 },
       { width: 200, height: 240 },
@@ -15,7 +15,7 @@ describe("a popup beside its anchor", () => {
     expect(placed).toEqual({ left: 20, top: 136, maxHeight: 456, side: "below" });
   });
 
-  test("turns over when only the other side has room", () => {
+  test("flips if only the other side has room", () => {
     const placed = placePopup(
       { left: 20, top: 500, width: 200, height: 32 },
       { width: 200, height: 240 },
@@ -35,7 +35,7 @@ describe("a popup beside its anchor", () => {
     expect(placed).toEqual({ left: 20, top: 236, maxHeight: 356, side: "below" });
   });
 
-  test("a tooltip above falls below at the top of the page", () => {
+  test("a tooltip above moves below at the top of the page", () => {
     const preferred = { side: "above", align: "center", gap: 6 } as const;
     const placed = placePopup(
       { left: 100, top: 4, width: 20, height: 20 },
@@ -46,7 +46,7 @@ describe("a popup beside its anchor", () => {
     expect(placed).toMatchObject({ side: "below", left: 70, top: 30 });
   });
 
-  test("never leaves the viewport sideways", () => {
+  test("never leaves the viewport horizontally", () => {
     const atEnd = placePopup(
       { left: 360, top: 100, width: 10, height: 20 },
       { width: 120, height: 28 },

@@ -4,7 +4,7 @@ import { TONE_ICON, TONE_TEXT, type Tone } from "./tone";
 
 type StatusProps = { tone: Tone; children: ReactNode; className?: string };
 
-/** A shape and a word, so that color never stands alone. */
+/** A shape and a word, so that color is never the only cue. */
 export function Status({ tone, children, className }: StatusProps) {
   const Icon = TONE_ICON[tone];
   return (

@@ -23,13 +23,13 @@ export function useCombobox({ value, options, loading, clearable, onChange, onSe
   /** The option moved to by key; null until then. */
   const [moved, setMoved] = useState<number | null>(null);
   const [paused, setPaused] = useState(true);
-  /** Enter was pressed before the search answered. */
+  /** Enter was pressed before the search returned. */
   const [hurried, setHurried] = useState(false);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
 
   const text = typed ?? value?.label ?? "";
-  // Options of an earlier search may still be visible; keys can't choose them.
+  // Options of an earlier search may still be visible; keys must not choose them.
   const busy = loading || !paused;
   const emptied = typed === "" && clearable;
   const first = typed ? 0 : emptied ? -1 : options.findIndex((option) => option.value === value?.value);
@@ -71,7 +71,7 @@ export function useCombobox({ value, options, loading, clearable, onChange, onSe
     }, TYPING_PAUSE_MS);
   }
 
-  // Only an unambiguous option is chosen unseen: the only one, or the one with exactly that name.
+  // Without having been shown, only an unambiguous option is chosen: the only one, or the one with exactly this name.
   const meant = hurried && !busy ? onlyMeant(options, typed ?? "") : null;
   useEffect(() => {
     if (meant) choose(meant);

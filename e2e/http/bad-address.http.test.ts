@@ -16,10 +16,10 @@ beforeAll(async () => {
 
 afterAll(async () => expect(await everythingOf(demo, call.id)).toEqual(before));
 
-/** Anything saved shows in the call's fields, version or tokens. */
+/** Anything that was saved shows in the call's fields, version or tokens. */
 const expectNothingSaved = async () => expect(await callOf(demo, call.id)).toEqual(before.call);
 
-describe("an address that is none", () => {
+describe("an invalid address", () => {
   const ADDRESSES = [
     "0",
     "-1",
@@ -64,7 +64,7 @@ describe("an address that is none", () => {
     expect((await askRaw(`PUT /api/v1/secure/${id}/calls/${call.uuid} HTTP/1.1`)).status).toBe(401);
   });
 
-  test("a secure route knows no numbers", async () => {
+  test("a secure route accepts no numeric ids", async () => {
     const headers = { authorization: `Bearer ${demo.secure_token}` };
     for (const path of [`/api/v1/secure/${demo.secure_token}/calls/`, "/api/v1/secure/calls/"]) {
       for (const id of [call.id, "987654321", "0b8e7c1a3f524c6d9e812a4b6c8d0e1f", `{${call.uuid}}`]) {
@@ -75,7 +75,7 @@ describe("an address that is none", () => {
   });
 
   test.each(["", "/", "/v2", "/calls/1/nothing", "/secure", "/secure/calls", "/openapi", "/calls/1/lock/x"])(
-    "/api/v1%s leads nowhere",
+    "/api/v1%s is not found",
     async (path) => {
       const { status } = await ask("GET", `/api/v1${path}`, { headers: key });
       expect([308, 401, 404, 405]).toContain(status);
@@ -83,7 +83,7 @@ describe("an address that is none", () => {
   );
 });
 
-describe("a method that a route does not have", () => {
+describe("an unsupported method", () => {
   test.each(["DELETE", "PATCH"])("%s", async (method) => {
     for (const path of [`/calls/${call.id}`, "/calls", `/secure/${demo.secure_token}/calls/${call.uuid}`, "/rollups"]) {
       const answer = await ask(method, `/api/v1${path}`, { headers: key });
@@ -93,7 +93,7 @@ describe("a method that a route does not have", () => {
     await expectNothingSaved();
   });
 
-  test("a look at an address that takes conversions converts nothing", async () => {
+  test("a GET at an address that accepts conversions converts nothing", async () => {
     const form = "buyer_converted=false&converted=false";
     for (const method of ["GET", "HEAD"]) {
       const answer = await ask(method, `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, { query: form });
@@ -109,12 +109,12 @@ describe("a method that a route does not have", () => {
     await expectNothingSaved();
   });
 
-  test("HEAD answers as GET does, without a body", async () => {
+  test("HEAD answers like GET, without a body", async () => {
     expect(await ask("HEAD", `/api/v1/calls/${call.id}`, { headers: key })).toMatchObject({ status: 200, text: "" });
   });
 });
 
-describe("a request that is not HTTP as it should be", () => {
+describe("a malformed HTTP request", () => {
   test.each([
     ["two lengths", { "Content-Length": "2", "content-length": "3" }],
     ["a negative length", { "Content-Length": "-1" }],

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(async () => expect(await everythingOf(demo, call.id)).toEqual(before));
 
-/** Anything saved shows in the call's fields, version or tokens. */
+/** Anything that was saved shows in the call's fields, version or tokens. */
 const expectNothingSaved = async () => expect(await callOf(demo, call.id)).toEqual(before.call);
 
 const COLLECTIONS: readonly (readonly [string, string, Ask, string | null])[] = [
@@ -80,7 +80,7 @@ test.each([
   [{ started_at: "2025-01-23T10:00:00Z", ended_at: "2025-01-23T09:59:59Z" }, "ended_at"],
   [{ duration_seconds: 10, connected_seconds: 11 }, "connected_seconds"],
   [{ started_at: "2199-01-01T00:00:00Z" }, "started_at"],
-])("a call that cannot have been: %o", async (times, field) => {
+])("an impossible call: %o", async (times, field) => {
   const json = { external_id: `never-${field}`, offer_id: call.offerId, ...times };
   const { errors } = expectProblem(await ask("POST", "/api/v1/calls", { headers: key, json }), 422);
   expect(Object.keys(errors ?? {})).toEqual([field]);

@@ -13,14 +13,14 @@ let before: Awaited<ReturnType<typeof everythingOf>>;
 beforeAll(async () => {
   call = await givenCall(demo);
   await ask("PUT", `/api/v1/calls/${call.id}`, { headers: key, query: { buyer_converted: "true", revenue: "7.00" } });
-  // Run the rollup first: pending entries would be posted within the minute and look like a saved change.
+  // Run the rollup first: otherwise pending entries are posted within the minute and look like a saved change.
   await ask("POST", "/api/v1/rollups", { headers: key });
   before = await everythingOf(demo, call.id);
 });
 
 afterAll(async () => expect(await everythingOf(demo, call.id)).toEqual(before));
 
-/** Anything saved shows in the call's fields, version or tokens. */
+/** Anything that was saved shows in the call's fields, version or tokens. */
 const expectNothingSaved = async () => expect(await callOf(demo, call.id)).toEqual(before.call);
 const put = (request: Ask) =>
   ask("PUT", `/api/v1/calls/${call.id}`, { ...request, headers: { ...key, ...request.headers } });
@@ -32,7 +32,7 @@ const named = ([what, request, field]: (typeof EVERYWHERE)[number]) => ({ what, 
 describe.each([
   ["with a key", put],
   ["with a secure token", putSecure],
-])("nothing is saved of what cannot be understood, %s", (sender, send) => {
+])("nothing of an invalid request is saved, %s", (sender, send) => {
   test.each(EVERYWHERE.map(named))("$what", async ({ request, field }) => {
     const problem = expectProblem(await send(request), 422, "invalid");
     if (field) expect(Object.keys(problem.errors ?? {})).toEqual([field]);
@@ -43,17 +43,14 @@ describe.each([
     ["application/xml", "<buyer_converted>false</buyer_converted>"],
     ["text/plain", "not converted"],
     ["", "not converted"],
-  ])(
-    "a body of the type “%s” that looks like none we read is not supported, or held where nobody reads answers",
-    async (type, body) => {
-      const answer = await send({ body: Buffer.from(body), headers: type ? as(type) : {} });
-      // Unreadable values of a secure update go to the inbox.
-      if (sender === "with a secure token" && type !== "application/xml")
-        expect(read(HeldAnswer, answer)).toMatchObject({ held: true, changed: false });
-      else expectProblem(answer, 415);
-      await expectNothingSaved();
-    },
-  );
+  ])("an unreadable body of the type “%s” is unsupported, or held on forgiving routes", async (type, body) => {
+    const answer = await send({ body: Buffer.from(body), headers: type ? as(type) : {} });
+    // A secure route holds unreadable values in the inbox.
+    if (sender === "with a secure token" && type !== "application/xml")
+      expect(read(HeldAnswer, answer)).toMatchObject({ held: true, changed: false });
+    else expectProblem(answer, 415);
+    await expectNothingSaved();
+  });
 
   test.each([
     ["declared", () => `{"reason":"${"x".repeat(2 * 1024 * 1024)}"}`],
@@ -77,7 +74,7 @@ function inChunks(bytes: number): ReadableStream<Uint8Array> {
   });
 }
 
-test.each(STRICT.map(named))("a key is refused $what", async ({ request, field }) => {
+test.each(STRICT.map(named))("with an API key $what is rejected", async ({ request, field }) => {
   const problem = expectProblem(await put(request), 422);
   if (field) expect(Object.keys(problem.errors ?? {})).toEqual([field]);
   await expectNothingSaved();
@@ -87,12 +84,12 @@ test.each([
   ["text/plain", "buyer_converted=false"],
   ["", "buyer_converted=false"],
   ["application/jsonp", "{}"],
-])("a key is refused a body of the type “%s”, whatever it looks like", async (type, body) => {
+])("with an API key a body of the type “%s” is rejected, whatever it contains", async (type, body) => {
   expectProblem(await put({ body: Buffer.from(body), headers: type ? as(type) : {} }), 415);
   await expectNothingSaved();
 });
 
-test("every wrong field is named at once", async () => {
+test("every invalid field is named at once", async () => {
   const problem = expectProblem(await put({ query: { buyer_converted: "maybe", revenue: "-1", colour: "red" } }), 422);
   expect(Object.keys(problem.errors ?? {}).sort()).toEqual(["buyer_converted", "colour", "revenue"]);
 });
@@ -103,7 +100,7 @@ test("a call is not moved to a buyer of another company", async () => {
   await expectNothingSaved();
 });
 
-test("a version that is not the call's is a conflict", async () => {
+test("a version other than the call's is a conflict", async () => {
   for (const version of ["0", "2", "999999999"]) {
     expectProblem(await put({ query: { version, buyer_converted: "false" } }), 409, "stale_version");
   }

@@ -8,7 +8,7 @@ import { expectProblem } from "./support/refusal";
 
 const key = keyOf(demo);
 
-test("a conversion is pending, then charged; taken back, the credit names the charge it offsets", async () => {
+test("a conversion is pending, then charged; after a reversal the credit names the charge it offsets", async () => {
   const call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "10" } });
   const charge = { kind: "charge", amount: "10.00", party: { type: "buyer", id: call.buyerIds[0] } };
@@ -51,7 +51,7 @@ test("a converted call that moves to another buyer is credited to the first and 
   expect(billed).toEqual([`charge ${first}`, `charge ${second}`, `credit ${first}`].sort());
 });
 
-test("the history says who, how, from what to what and why", async () => {
+test("the history shows who, how, old and new value, and why", async () => {
   const call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "8", reason: "The policy was sold." } });
   await convertSecurely(call, { query: { revenue: "9.5" } });
@@ -69,7 +69,7 @@ test("the history says who, how, from what to what and why", async () => {
   expect(changes[0]).not.toHaveProperty("buyer_converted");
 });
 
-test("a stale version is answered with the call as it is and what changed since", async () => {
+test("a stale version is answered with the current call and the changes since", async () => {
   const call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "8", version: "0" } });
   const query = { revenue: "9", version: "0" };
@@ -83,7 +83,7 @@ test("a stale version is answered with the call as it is and what changed since"
   expect((await convert(call, { query: { ...query, version: "1" } })).call.revenue).toBe("9.00");
 });
 
-describe("statements that carry their own number and time", () => {
+describe("updates with their own event id and time", () => {
   test("a repeated event_id is not applied again", async () => {
     const call = await givenCall(demo);
     const yes = { query: { buyer_converted: "true", revenue: "10", event_id: "sale-1" } };
@@ -98,7 +98,7 @@ describe("statements that carry their own number and time", () => {
     expect(await convertSecurely(call, yes)).toMatchObject({ changed: true, call: { buyer_converted: true } });
   });
 
-  test("one older than what is known is not applied", async () => {
+  test("an older update is not applied", async () => {
     const call = await givenCall(demo);
     const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
     await convert(call, { query: { buyer_converted: "false", occurred_at: ago(10) } });

@@ -9,7 +9,7 @@ const [call] = demo.sample_calls;
 const { id, uuid } = call ?? { id: 0, uuid: "none" };
 const key = keyOf(demo);
 
-/** Of the moment, of how the answer is cut into pieces, and what Next.js tells caches of its own router. */
+/** Headers that depend on the moment, on how the answer is split into pieces, or on Next.js's own router. */
 const OF_THE_WAY = new Set(["date", "x-request-id", "content-length", "transfer-encoding", "content-encoding", "vary"]);
 
 async function answerOf(port: number, line: string, headers: Readonly<Record<string, string>>, body: string) {
@@ -63,14 +63,14 @@ test.each<[line: string, headers?: Readonly<Record<string, string>>, body?: stri
   expect(front).toEqual(next);
 });
 
-test("a session is read the same", async () => {
+test("a session reads the same from both servers", async () => {
   const session = await sessionOf(demo, "viewer");
   const [front, next] = await Promise.all(WAYS.map((port) => answerOf(port, `GET /api/v1/calls/${id}`, session, "")));
   expect(front?.status).toBe("HTTP/1.1 200 OK");
   expect(front).toEqual(next);
 });
 
-test("who offers to upgrade is answered as usual, though Next.js alone would not answer at all", async () => {
+test("a request to upgrade is answered as usual, unlike by Next.js alone", async () => {
   const headers = { ...key, Upgrade: "h2c", Connection: "close, Upgrade" };
   for (const path of [`/api/v1/calls/${id}`, "/docs/api"]) {
     expect((await answerOf(WAYS[0] ?? 0, `GET ${path}`, headers, "")).status).toBe("HTTP/1.1 200 OK");

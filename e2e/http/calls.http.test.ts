@@ -12,7 +12,7 @@ const record = (request: Ask) => ask("POST", "/api/v1/calls", { ...request, head
 const list = async (query: Record<string, string>) =>
   read(CallList, await ask("GET", "/api/v1/calls", { headers, query }));
 
-test("a new call is created and can be found where Location says", async () => {
+test("a new call is created and found at its Location", async () => {
   const { offerId, buyerIds, sourceIds } = await partiesOf(demo);
   const began = Math.floor(Date.now() / 1000) * 1000 - 3_600_000;
   const after = (seconds: number) => new Date(began + seconds * 1000).toISOString();
@@ -50,7 +50,7 @@ test("a new call is created and can be found where Location says", async () => {
   expect(stored.body).toEqual({ status: 200, call });
 });
 
-test("the same external id again is the same call, and fills what was empty", async () => {
+test("the same external id again is the same call, and fills empty fields", async () => {
   const { offerId, buyerIds } = await partiesOf(demo);
   const externalId = `again-${Date.now()}`;
   const first = await record({ form: { external_id: externalId, offer_id: String(offerId), "tokens[zip]": "80202" } });
@@ -83,7 +83,7 @@ test("a repeat never touches parties or amounts of a decided call", async () => 
   expect(await callOf(demo, call.id)).toEqual(before);
 });
 
-test("sixteen posts of one external id at once make one call", async () => {
+test("sixteen simultaneous posts of one external id make one call", async () => {
   const { offerId } = await partiesOf(demo);
   const json = { external_id: `at-once-${Date.now()}`, offer_id: offerId };
   const answers = await Promise.all(Array.from({ length: 16 }, () => record({ json })));
@@ -91,7 +91,7 @@ test("sixteen posts of one external id at once make one call", async () => {
   expect(new Set(answers.map((answer) => read(RecordedCall, answer).call.id)).size).toBe(1);
 });
 
-test("the list is newest first, and its pages neither repeat nor leave out", async () => {
+test("the list is newest first, and its pages repeat and omit nothing", async () => {
   // Starts at a cursor, because other tests create newer calls meanwhile.
   const { metadata } = await list({ per_page: "1" });
   const from = { cursor: metadata.next_cursor ?? "" };
@@ -117,7 +117,7 @@ test("a call is found by caller, uuid, id and external id", async () => {
   expect((await list({ q: "no such caller" })).calls).toEqual([]);
 });
 
-test("a rollup run now posts what is pending, and stands first in the list, chained to the one before", async () => {
+test("a rollup on request posts pending changes and is first in the list, chained to the previous one", async () => {
   const call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "10" } });
   const ran = read(RollupAnswer, await ask("POST", "/api/v1/rollups", { headers }));

@@ -28,7 +28,7 @@ test("64 identical conversions at once are one change and one charge", async () 
   expect(entries).toMatchObject([{ kind: "charge", amount: "10.00" }]);
 });
 
-test("64 statements with one event_id at once are applied once", async () => {
+test("64 simultaneous updates with one event_id are applied once", async () => {
   const call = await givenCall(demo);
   const query = { buyer_converted: "true", revenue: "10", event_id: "sale" };
   const answers = await Promise.all(many(() => send(call, 1, query)));
@@ -36,7 +36,7 @@ test("64 statements with one event_id at once are applied once", async () => {
   expect((await everythingOf(demo, call.id)).changes).toHaveLength(1);
 });
 
-test("64 different flips of one call at once: the state is the log's, and the books balance", async () => {
+test("after 64 simultaneous updates of one call its state matches the changes, and the books balance", async () => {
   const call = await givenCall(demo);
   const flips = many((index) =>
     send(call, index, {
@@ -59,7 +59,7 @@ test("64 different flips of one call at once: the state is the log's, and the bo
   expectLogAndBooksAgree(await everythingOf(demo, call.id));
 });
 
-test("64 saves from one version at once: one is kept, the others hear of it", async () => {
+test("of 64 simultaneous saves from one version one is saved, and the others get its changes", async () => {
   const call = await givenCall(demo);
   const saves = many((index) => {
     const json = { version: 0, buyer_converted: true, revenue: String(index + 1) };
@@ -70,7 +70,7 @@ test("64 saves from one version at once: one is kept, the others hear of it", as
   expect((await everythingOf(demo, call.id)).call.version).toBe(1);
 });
 
-test("two companies at once never meet", async () => {
+test("two companies never affect each other", async () => {
   const [ours, theirs] = [await givenCall(demo), await givenCall(other)];
   const asked = many((index) => {
     const [tenant, call] = index % 2 ? [demo, ours] : [other, theirs];
@@ -87,7 +87,7 @@ test("two companies at once never meet", async () => {
   expectLogAndBooksAgree(await everythingOf(other, theirs.id));
 });
 
-test("a bad request among many at once harms nobody but itself", async () => {
+test("an invalid request among many simultaneous ones affects no other", async () => {
   const calls = await Promise.all(Array.from({ length: 8 }, () => givenCall(demo)));
   const asked = many((index) => {
     const call = calls[index % calls.length];

@@ -8,7 +8,7 @@ import { expectProblem } from "./support/refusal";
 
 const key = keyOf(demo);
 
-test("the specification's own line converts: a PUT with a query string and no body", async () => {
+test("the specification's own command converts: a PUT with a query string and no body", async () => {
   const call = await givenCall(demo);
   const path = `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}?buyer_converted=true&revenue=10`;
   const answer = await ask("PUT", path);
@@ -59,7 +59,7 @@ function typed(json: unknown): Ask {
   return { body: JSON.stringify(json), headers: { "content-type": "application/vnd.crm+json; charset=utf-8" } };
 }
 
-describe("a parameter means the same wherever it stands", () => {
+describe("a parameter has the same meaning wherever it is sent", () => {
   test.each(PLACES)("%s", async (_, request) => {
     const expected = { buyer_converted: true, revenue: "12.50", tokens: { zip: "80202" }, version: 1 };
     const [put, posted] = [await givenCall(demo), await givenCall(demo)];
@@ -76,7 +76,7 @@ describe("a parameter means the same wherever it stands", () => {
 test.each([
   [true, ["1", "true", "yes", "on", "TRUE", "Yes", "oN"]],
   [false, ["0", "false", "no", "off", "FALSE", "No", "ofF"]],
-])("these words mean %s", async (meaning, words) => {
+])("these values mean %s", async (meaning, words) => {
   for (const word of words) {
     const call = await givenCall(demo);
     expect((await convert(call, { query: { buyer_converted: word } })).call.buyer_converted).toBe(meaning);
@@ -91,7 +91,7 @@ test.each([
   ["0", "0.00"],
   ["0.01", "0.01"],
   ["999999999.99", "999999999.99"],
-])("the amount %s is kept as %s", async (sent, stored) => {
+])("the amount %s is stored as %s", async (sent, stored) => {
   const call = await givenCall(demo);
   expect((await convert(call, { query: { revenue: sent } })).call.revenue).toBe(stored);
   expect((await convert(call, { json: `{"payout": ${sent}}` })).call).toMatchObject({
@@ -100,7 +100,7 @@ test.each([
   });
 });
 
-test("what is so already changes nothing; the first no is a change all the same", async () => {
+test("an update that repeats the state changes nothing, except for the first no", async () => {
   const call = await givenCall(demo);
   expect(await convert(call, { query: { buyer_converted: "false" } })).toMatchObject({
     changed: true,
@@ -117,7 +117,7 @@ test("what is so already changes nothing; the first no is a change all the same"
   expect((await everythingOf(demo, call.id)).call).toMatchObject({ version: 1, tokens: { zip: "1" } });
 });
 
-test("a parameter that is absent leaves its field alone, and each side the other", async () => {
+test("an absent parameter leaves its field, and each side leaves the other", async () => {
   const call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "9", "tokens[zip]": "1" } });
   const { call: after } = await convert(call, {
@@ -129,14 +129,14 @@ test("a parameter that is absent leaves its field alone, and each side the other
   expect(taken).toMatchObject({ buyer_converted: false, offer_converted: true, revenue: "9.00", payout: "4.00" });
 });
 
-test("an amount alone never converts; zero is legal, and warned of", async () => {
+test("an amount alone never converts; zero is legal and gives a warning", async () => {
   const call = await givenCall(demo);
   expect((await convert(call, { query: { revenue: "0" } })).call.buyer_converted).toBe(false);
   const { warnings } = await convert(call, { query: { buyer_converted: "true" } });
   expect(warnings).toEqual([expect.stringContaining("0.00")]);
 });
 
-test("to convert takes a buyer or a source: the call's, or the one that is named", async () => {
+test("converting needs a buyer or a traffic source: the call's, or one in the request", async () => {
   const call = await givenCall(demo, { buyer_id: undefined, traffic_source_id: undefined });
   const refused = async (flag: string) =>
     expectProblem(await ask("PUT", `/api/v1/calls/${call.id}`, { headers: key, query: { [flag]: "true" } }), 422);
@@ -152,7 +152,7 @@ test("to convert takes a buyer or a source: the call's, or the one that is named
   });
 });
 
-test("a key is known by Bearer and by Basic, and found by id and by uuid in any case", async () => {
+test("a key works with Bearer and Basic, and calls are found by id and by uuid in any case", async () => {
   const call = await givenCall(demo);
   for (const headers of [key, basic(demo.api_key.id, demo.api_key.secret)]) {
     for (const ref of [call.id, call.uuid, call.uuid.toUpperCase()]) {

@@ -14,7 +14,7 @@ async function givenBuyer(): Promise<string> {
   return `/api/v1/buyers/${read(CreatedBuyer, answer).buyer.id}/documents`;
 }
 
-test("a payment is recorded once however often it is sent, and taken back once", async () => {
+test("a payment is recorded once, however often it is sent, and reversed once", async () => {
   const address = await givenBuyer();
   const json = { kind: "payment", amount: "12.50", reference: "Wire 9", request_id: crypto.randomUUID() };
   const first = await ask("POST", address, { headers, json });
@@ -39,7 +39,7 @@ test("a payment is recorded once however often it is sent, and taken back once",
   expectProblem(await ask("POST", `/api/v1/documents/${number}/reverse`, back), 409, "conflict");
 });
 
-test("who may not write the books is refused, and nothing is saved", async () => {
+test("without permission to write the books a request is rejected and nothing is saved", async () => {
   const address = await givenBuyer();
   for (const role of ["operator", "viewer"] as const) {
     const session = await sessionOf(demo, role);

@@ -25,7 +25,7 @@ async function asked(id: number, role: Role | null = null): Promise<Answer> {
 const ofBuyer = (answer: Answer): Evaluation[] =>
   read(EvaluationList, answer).evaluations.filter(({ side }) => side === "buyer");
 
-test("every mechanism and rule says what it wanted and saw, newest evaluation first", async () => {
+test("every mechanism and rule shows the value wanted and seen, newest evaluation first", async () => {
   const buyerId = await givenBuyer(demo, settings);
   const { id } = await givenCall(demo, { buyer_id: buyerId, tokens: { zip: "10001" } });
   await ask("POST", `/api/v1/calls/${id}/tokens`, { headers: keyOf(demo), json: { tokens: { zip: "80202" } } });

@@ -19,7 +19,7 @@ const events = async (of = webhook) =>
   read(BuyerWebhookEventList, await ask("GET", `/api/v1/buyers/${of.buyerId}/webhook/events`, { headers: keyOf(demo) }))
     .events;
 
-describe("a buyer says how its call went", () => {
+describe("a buyer reports the result of its call", () => {
   const ways: readonly (readonly [string, (uuid: string) => Ask])[] = [
     ["a query", (uuid) => ({ query: { call_uuid: uuid, converted: "1", revenue: "10" } })],
     ["a form", (uuid) => ({ form: { call_uuid: uuid, converted: "yes", revenue: "10.0" } })],
@@ -40,7 +40,7 @@ describe("a buyer says how its call went", () => {
     expect(await callOf(demo, id)).toMatchObject({ revenue: "10.00", buyer_decision: { mechanism: "webhook" } });
   });
 
-  test("and takes it back, and says it again, for ever", async () => {
+  test("and reverses and repeats it any number of times", async () => {
     const { id, uuid } = await callOfWebhook();
     for (const converted of [true, false, true, true, false]) {
       expect((await webhook.post({ json: { call_uuid: uuid, converted, reference: "P-88" } })).status).toBe(200);
@@ -60,7 +60,7 @@ describe("a buyer says how its call went", () => {
   });
 });
 
-test("a call of another buyer, or of another company, is as one that is not there", async () => {
+test("a call of another buyer or company is not found", async () => {
   const theirs = [await givenCall(demo), await givenCall(other)];
   const versions = async () => [
     (await callOf(demo, theirs[0]?.id ?? 0)).version,
@@ -77,14 +77,14 @@ test("a call of another buyer, or of another company, is as one that is not ther
   expect(await versions()).toEqual(before);
 });
 
-describe("an address that asks for a signature", () => {
+describe("a webhook that requires signatures", () => {
   let strict: GivenWebhook;
   beforeAll(async () => {
     strict = await givenWebhook(demo, { signature_required: true });
   });
   const json = { "content-type": "application/json" };
 
-  test("takes what is signed, and nothing that is not, or wrongly, or long ago", async () => {
+  test("accepts signed posts, and none that are unsigned, wrongly signed or old", async () => {
     const { id, uuid } = await givenCall(demo, { buyer_id: strict.buyerId });
     const { version } = await callOf(demo, id);
     const body = JSON.stringify({ call_uuid: uuid, converted: true });
@@ -124,7 +124,7 @@ test("an unknown key is not found", async () => {
   }
 });
 
-test("a mapping can be tried before it is saved", async () => {
+test("a mapping can be tested before it is saved", async () => {
   const { id, uuid } = await callOfWebhook();
   const { version } = await callOf(demo, id);
   const json = {
@@ -139,7 +139,7 @@ test("a mapping can be tried before it is saved", async () => {
   expect((await callOf(demo, id)).version).toBe(version);
 });
 
-test("who may not see settings sees no address, and keys are shown once", async () => {
+test("without permission for settings no URL is shown, and keys are shown once", async () => {
   const path = `/api/v1/buyers/${webhook.buyerId}/webhook`;
   for (const role of ["operator", "billing", "viewer"] as const) {
     expectProblem(await ask("GET", path, { headers: await sessionOf(demo, role) }), 403);

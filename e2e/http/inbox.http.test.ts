@@ -29,11 +29,11 @@ async function givenHeld(): Promise<{ call: GivenCall; id: number }> {
   const query = { buyer_converted: "true", revenue: "7654.32" };
   await ask("PUT", `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, { query });
   const item = (await list(keyOf(demo))).find((candidate) => candidate.call?.id === call.id);
-  if (!item) throw new Error("nothing waits");
+  if (!item) throw new Error("the inbox has no open item");
   return { call, id: item.id };
 }
 
-test("what a lock held is accepted by a person, once", async () => {
+test("an item held by a lock is accepted by a person, once", async () => {
   const { call, id } = await givenHeld();
   const owner = await sessionOf(demo, "owner");
   const [item] = (await list(owner)).filter((candidate) => candidate.id === id);
@@ -66,7 +66,7 @@ test("an operator sees no amount and may not accept one, a viewer resolves nothi
 });
 
 describe("to another company", () => {
-  test("an item is as one that is not there", async () => {
+  test("an item is not found", async () => {
     const { id } = await givenHeld();
     const headers = keyOf(other);
     const [seen, missing] = [await resolve(headers, "dismiss", [id]), await resolve(headers, "dismiss", [987_654_321])];
@@ -76,7 +76,7 @@ describe("to another company", () => {
   });
 });
 
-test("a post that fits two calls is matched with the one that a person names", async () => {
+test("a post that matches two calls is matched with the one that a person chooses", async () => {
   const webhook = await givenWebhook(demo);
   const caller = `+1303555${String(Math.floor(Math.random() * 9000) + 1000)}`;
   const calls = [
@@ -102,7 +102,7 @@ test("a post that fits two calls is matched with the one that a person names", a
   });
 });
 
-test("a request that names nothing, too much or no call is refused as a whole", async () => {
+test("a request that names nothing, too many items or no call is rejected as a whole", async () => {
   const attempt = (json: unknown) => ask("POST", "/api/v1/inbox/resolve", { headers: keyOf(demo), json });
   const ids = Array.from({ length: 501 }, (_, index) => index + 1);
   for (const json of [{ action: "accept", ids: [] }, { action: "accept", ids }, { action: "match", ids: [1] }, {}]) {
@@ -110,7 +110,7 @@ test("a request that names nothing, too much or no call is refused as a whole", 
   }
 });
 
-test("the summary counts what waits", async () => {
+test("the summary counts open items", async () => {
   const before = read(InboxSummary, await ask("GET", "/api/v1/inbox/summary", { headers: keyOf(demo) }));
   await givenHeld();
   const after = read(InboxSummary, await ask("GET", "/api/v1/inbox/summary", { headers: keyOf(demo) }));

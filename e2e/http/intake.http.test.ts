@@ -21,7 +21,7 @@ async function callsNamed(callId: string, tenant: typeof demo | typeof other = d
   return read(CallList, await ask("GET", "/api/v1/calls", { headers: keyOf(tenant), query })).calls;
 }
 
-test("a signed delivery makes a call, and the same again makes none", async () => {
+test("a signed delivery creates a call, and its repetition none", async () => {
   const body = retellEnded();
   const first = await source.deliver(body);
   expect(first).toMatchObject({ status: 200, body: { outcome: "applied", created: 1 } });
@@ -33,7 +33,7 @@ test("a signed delivery makes a call, and the same again makes none", async () =
   expect(event?.calls).toMatchObject([{ call_id: calls[0]?.id, state: "created" }]);
 });
 
-describe("refused as a problem, and in the log", () => {
+describe("rejected as a problem, and logged", () => {
   test.each([
     ["no signature", 401, "missing", () => ({})],
     ["a wrong one", 401, "wrong", (body: string) => retellSignature("another secret", body)],
@@ -72,17 +72,17 @@ test("just under five megabytes is read", async () => {
   expect(await source.deliver(body)).toMatchObject({ status: 200, body: { outcome: "applied" } });
 });
 
-test("kinds of events that are none of ours are answered 200", async () => {
+test("unsupported kinds of events are answered 200", async () => {
   expect(await source.deliver({ event: "transcript_updated" })).toMatchObject({
     status: 200,
     body: { status: 200, ignored: "transcript_updated" },
   });
 });
 
-describe("an address that there is not", () => {
+describe("an unknown address", () => {
   const unknown = "A".repeat(40);
 
-  test("is the same for a wrong key, a wrong provider, and an unknown provider", async () => {
+  test("has the same answer for a wrong key, a wrong provider and an unknown provider", async () => {
     const body = JSON.stringify(retellEnded());
     const readCall = async (path: string) => {
       const headers = retellSignature(source.secret, body);
@@ -102,7 +102,7 @@ describe("an address that there is not", () => {
     }
   });
 
-  test("of another company takes in that company's calls alone", async () => {
+  test("of another company reaches that company's calls only", async () => {
     const theirs = await givenPostingIntegration(other);
     const body = retellEnded();
     expect((await theirs.deliver(body)).status).toBe(200);

@@ -8,7 +8,7 @@ const headers = keyOf(demo);
 const present = async () =>
   read(PeriodList, await ask("GET", "/api/v1/periods", { headers })).periods.find(({ state }) => state === "open");
 
-test("the present month is shown and cannot be closed: 409 says why", async () => {
+test("the current month is shown and cannot be closed: 409 says why", async () => {
   const month = (await present())?.month;
   const { period } = read(PeriodAnswer, await ask("GET", `/api/v1/periods/${month}`, { headers }));
   expect(period).toMatchObject({ month, state: "open", can_close: false, closed: null });
@@ -16,7 +16,7 @@ test("the present month is shown and cannot be closed: 409 says why", async () =
   expect(answer.body).toMatchObject({ status: 409, code: "conflict", detail: period.not_closable });
 });
 
-test("a month that the books do not have is 404, and so is what is no month", async () => {
+test("a month outside the books is 404, and so is an invalid month", async () => {
   for (const month of ["2199-01", "1970-01", "2026-13", "october", "2026-10-01"]) {
     for (const part of ["", "/calls", "/corrections"]) {
       expect((await ask("GET", `/api/v1/periods/${month}${part}`, { headers })).status).toBe(404);
@@ -25,7 +25,7 @@ test("a month that the books do not have is 404, and so is what is no month", as
   }
 });
 
-test("warnings and days that there are not are refused by name", async () => {
+test("unknown warnings and days are rejected by name", async () => {
   const month = (await present())?.month;
   const close = await ask("POST", `/api/v1/periods/${month}/close`, { headers, json: { acknowledge: ["everything"] } });
   expect(close.body).toMatchObject({ status: 422, errors: { "acknowledge[0]": expect.stringContaining("over_cap") } });

@@ -43,19 +43,19 @@ describe.each(blind)("%s, without the revenue permission", (_, headersOf) => {
   test("sees no amount in the list", async () => {
     const answer = await ask("GET", "/api/v1/calls?per_page=50", { headers: await headersOf() });
     expect(answer.status).toBe(200);
-    // A price reported by an integration is a token, not an amount of the call.
+    // A price that an integration reported is a token, not an amount of the call.
     expectNoMoney({ ...answer, text: answer.text.replace(/"tokens":\{[^}]*\}/g, "") });
   });
 
-  test("sees what kind of entries there are all the same", async () => {
+  test("still sees the kinds of entries", async () => {
     const { body } = await ask("GET", `/api/v1/calls/${call.id}/billing`, { headers: await headersOf() });
     const charge = expect.objectContaining({ kind: "charge", party: expect.objectContaining({ type: "buyer" }) });
     expect(body).toMatchObject({ billing: { currency: "USD", entries: expect.arrayContaining([charge]) } });
   });
 });
 
-describe.each(blind.filter(([who]) => who !== "the viewer"))("%s flips conversions", (_, headersOf) => {
-  test("and is told no amount when it does", async () => {
+describe.each(blind.filter(([who]) => who !== "the viewer"))("%s updates conversions", (_, headersOf) => {
+  test("and sees no amount in the answer", async () => {
     const own = await givenCall(demo);
     await convert(own, { query: { revenue: "41.23", payout: "17.89" } });
     const answer = await ask("PUT", `/api/v1/calls/${own.id}`, {
@@ -73,7 +73,7 @@ describe.each(blind.filter(([who]) => who !== "the viewer"))("%s flips conversio
     }
   });
 
-  test("nor one when it starts from a stale version", async () => {
+  test("nor from a stale version", async () => {
     const answer = await ask("PUT", `/api/v1/calls/${call.id}`, {
       headers: await headersOf(),
       query: { buyer_converted: "0", version: "0" },
@@ -132,7 +132,7 @@ describe.each(Object.entries(ALLOWED))("the %s", (role, allowed) => {
   });
 });
 
-test("billing reads money and flips nothing", async () => {
+test("billing reads amounts and changes no conversions", async () => {
   const headers = await sessionOf(demo, "billing");
   const { body } = await ask("GET", `/api/v1/calls/${call.id}`, { headers });
   expect(body).toMatchObject({ call: { revenue: "43.21", payout: expect.any(String) } });

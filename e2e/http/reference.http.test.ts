@@ -24,7 +24,10 @@ const operations = Object.entries(reference.paths).flatMap(([path, methods]) =>
   ]),
 );
 
-/** No line with curl signs as a provider does, and what is closed stays so: intake.http.test.ts and periods.spec.ts do. */
+/**
+ * Examples that curl cannot run here: a provider's signature is tested in intake.http.test.ts, and a month that is
+ * closed stays closed, so periods.spec.ts tests that.
+ */
 const TRIED_ELSEWHERE = new Set(["POST /intake/{provider}/{source_key}", "POST /periods/{month}/close"]);
 
 let call: GivenCall;
@@ -32,12 +35,12 @@ let source: PostingIntegration;
 let eventId: number | undefined;
 let webhookKey: string;
 let inboxId: number;
-/** The present month of the books. */
+/** The current month of the books. */
 let month: string | undefined;
-/** Parties of its own, whose settings the lines may change. */
+/** Parties created for this file, whose settings the examples may change. */
 let own: { buyer: number; offer: number };
 let documentNumber: number;
-/** Caps that the lines may edit, withdraw and read, one each. */
+/** Caps that the examples may edit, withdraw and read, one each. */
 let caps: { buyers: number[]; "traffic-sources": number[] };
 let ownSource: number;
 let statementNumber: string;
@@ -53,7 +56,7 @@ beforeAll(async () => {
   caps = { buyers: await newCaps("buyers", own.buyer), "traffic-sources": await newCaps("traffic-sources", ownSource) };
   source = await givenPostingIntegration(demo);
   await source.deliver(retellEnded());
-  // Of another buyer: the examples have this one sign its posts.
+  // A webhook of another buyer: the examples make this buyer require signatures.
   webhookKey = await keyOfNewWebhook(await idOfNew("buyers"));
   inboxId = await idOfRefusal();
   month = await openMonth();
@@ -83,7 +86,7 @@ async function numberOfPayment(buyer: number): Promise<number> {
   return (body as { document: { number: number } }).document.number;
 }
 
-/** Of a buyer whose only entry is of long ago, so that its cycle has ended. */
+/** A statement of a buyer whose only entry is old enough that its cycle has ended. */
 async function numberOfStatement(buyer: number): Promise<string> {
   const headers = keyOf(demo);
   const json = {
@@ -114,20 +117,20 @@ async function idOfRefusal(): Promise<number> {
   return (body as { items: { id: number }[] }).items[0]?.id ?? 0;
 }
 
-test("anybody may read it", () => {
+test("the document is public", () => {
   expect(published.status).toBe(200);
   expect(published.headers.get("content-type")).toBe("application/json");
   expect(reference.openapi).toBe("3.1.0");
 });
 
-test("it has every route and method of the tree, and no other", async () => {
+test("the document has exactly the routes and methods of the tree", async () => {
   const tree = (await readRouteTree())
     .map(({ method, path }) => `${method} ${path}`)
     .filter((route) => route.includes(" /api/v1/") && !route.includes("{rest}"));
   expect(operations.map(([name]) => name.replace(" ", " /api/v1")).sort()).toEqual(tree.sort());
 });
 
-describe("the line with curl works as it stands, and the answer is what the contract says", () => {
+describe("the curl example works as it is, and the answer matches the contract", () => {
   test.each(operations.filter(([name]) => !TRIED_ELSEWHERE.has(name)))("%s", async (name, operation) => {
     const [sample] = operation["x-codeSamples"];
     const answer = await runCurl(filledIn(sample?.source ?? ""));
@@ -136,7 +139,7 @@ describe("the line with curl works as it stands, and the answer is what the cont
   });
 });
 
-/** With what the reader has: the demo's credentials, a call, parties of the company. */
+/** Fills an example in with the reader's values: the demo's credentials, a call, parties of the company. */
 function filledIn(sample: string): string {
   return sample
     .replaceAll("https://your-domain.com", baseUrl)
@@ -169,7 +172,7 @@ function filledIn(sample: string): string {
 
 const declared = [...allRoutes(ROUTE_FILES), { method: "GET", declaration: OPENAPI }];
 
-/** Strictly: a field that the contract does not know would be gone after parsing. */
+/** Compares before and after parsing: a field that the contract does not have is dropped. */
 function expectContract(name: string, { body }: Answer): void {
   const output = declared.find(({ method, declaration }) => `${method} ${declaration.path}` === name)?.declaration
     .output;
@@ -177,7 +180,7 @@ function expectContract(name: string, { body }: Answer): void {
 }
 
 test.each(["owner", "operator", "billing", "viewer"] as const)(
-  "what the %s is shown is as the contracts say",
+  "what the %s gets matches the contracts",
   async (role) => {
     const headers = await sessionOf(demo, role);
     const reads = [
@@ -196,7 +199,7 @@ test.each(["owner", "operator", "billing", "viewer"] as const)(
   },
 );
 
-describe("the pages for people", () => {
+describe("the HTML pages", () => {
   const KIBIBYTE = 1024;
   const pages = ["/docs/api", "/docs/api/for-buyers", ...reference.tags.map(({ name }) => `/docs/api/${slugOf(name)}`)];
   const read = async (path: string) => {
@@ -209,7 +212,7 @@ describe("the pages for people", () => {
     return { status, shown, bytes: Buffer.byteLength(text) };
   };
 
-  test.each(pages)("%s is open to all, and no more than 150 KB", async (path) => {
+  test.each(pages)("%s is public, and at most 150 KB", async (path) => {
     const { status, shown, bytes } = await read(path);
     expect(status).toBe(200);
     expect(bytes).toBeLessThanOrEqual(150 * KIBIBYTE);
@@ -217,7 +220,7 @@ describe("the pages for people", () => {
   });
 
   test.each(reference.tags.map(({ name }) => name))(
-    "%s has each of its routes, with its line and its methods",
+    "%s has each of its routes, with example and methods",
     async (section) => {
       const { shown } = await read(`/docs/api/${slugOf(section)}`);
       for (const [name, { tags, summary, "x-codeSamples": samples }] of operations) {
@@ -225,21 +228,21 @@ describe("the pages for people", () => {
         if (!tags.includes(section)) continue;
         expect(shown).toContain(summary);
         expect(shown).toContain(`/api/v1${path}`);
-        // Of two methods that mean the same, the first shows how.
+        // Of two equivalent methods, the first shows the example.
         if (method !== "POST" || !reference.paths[path ?? ""]?.put)
           expect(shown).toContain(samples[0]?.source.replaceAll("https://your-domain.com", baseUrl));
       }
     },
   );
 
-  test("every problem has its place on the first, and a problem's type leads there", async () => {
+  test("the first page lists every problem, and a problem's type links there", async () => {
     const { shown } = await read("/docs/api");
     for (const code of Object.keys(TITLES)) expect(shown).toContain(`id="${code}"`);
     const { body } = await ask("GET", "/api/v1/calls");
     expect((body as { type: string }).type).toBe("/docs/api#unauthenticated");
   });
 
-  test("the search knows every route, and where it stands", async () => {
+  test("the search finds every route and its page", async () => {
     const { body } = await ask("GET", "/docs/api/search.json");
     const results = (body as { href: string; name: string }[]).map(({ href }) => href.split("#"));
     expect(new Set(results.map(([path]) => path))).toEqual(new Set(pages.slice(2)));
@@ -247,7 +250,7 @@ describe("the pages for people", () => {
     for (const [path, anchor] of results) if (path === "/docs/api/calls") expect(shown).toContain(`id="${anchor}"`);
   });
 
-  test("a section that there is not is 404", async () => {
+  test("an unknown section is 404", async () => {
     expect((await ask("GET", "/docs/api/nothing")).status).toBe(404);
   });
 });

@@ -111,7 +111,7 @@ test.each(PLACES)("a secret in %s is not logged", async (_, send) => {
   expect(newLines().includes(secret)).toBe(false);
 });
 
-test("credentials that are valid are not logged either", async () => {
+test("valid credentials are not logged either", async () => {
   await ask("PUT", securePath(), { query: { buyer_converted: "true" } });
   await ask("PUT", `/api/v1/secure/calls/${call.uuid}`, { headers: tokenOf(demo), query: { revenue: "x" } });
   await ask("GET", "/api/v1/calls", { headers: basic(demo.api_key.id, demo.api_key.secret) });
@@ -127,7 +127,7 @@ test("credentials that are valid are not logged either", async () => {
   );
 });
 
-test("whoever posts to a page gets the page, and writes nothing into the log", async () => {
+test("a post to a page gets the page and writes nothing to the log", async () => {
   const length = wholeLog().length;
   const page = await ask("GET", "/sign-in");
   for (const request of [{ headers: { "next-action": plant() } }, { body: formOf("$ACTION_REF_1") }]) {
@@ -136,7 +136,7 @@ test("whoever posts to a page gets the page, and writes nothing into the log", a
   expect(wholeLog().slice(length)).not.toContain("Error");
 });
 
-test("none of this was a fault of the server", () => {
+test("none of these requests caused a server error", () => {
   expect(
     newLines()
       .split("\n")

@@ -26,12 +26,12 @@ const FORMS = [
 describe.each(FORMS)("a buyer's system with the token %s", (_, send) => {
   const say = async (uuid: string, request: Ask) => read(ConversionAnswer, await send(uuid, request));
 
-  test("is heard at an address with a slash at its end, too", async () => {
+  test("is accepted at an address with a trailing slash too", async () => {
     const call = await givenCall(demo);
     expect(await say(`${call.uuid}/`, { json: { buyer_converted: true } })).toMatchObject({ changed: true });
   });
 
-  test("says how a call went, both sides of it", async () => {
+  test("updates both sides of a call", async () => {
     const call = await givenCall(demo);
     const json = {
       buyer_converted: true,
@@ -52,7 +52,7 @@ describe.each(FORMS)("a buyer's system with the token %s", (_, send) => {
     expect((await callOf(demo, call.id)).tokens).toEqual({ policy: "A-1" });
   });
 
-  test("is forgiven what is not known, and told what was ignored", async () => {
+  test("may send unknown fields, and gets their names back", async () => {
     const call = await givenCall(demo);
     const query = "buyer_converted=true&utm_source=mail&utm_source=sms&payout=99&buyer_id=1&version=7&revenue=";
     const answer = await say(call.uuid, { query });
@@ -77,7 +77,7 @@ describe.each(FORMS)("a buyer's system with the token %s", (_, send) => {
   });
 
   test.each(["application/x-www-form-urlencoded", "text/plain", "multipart/form-data", "application/jsonp", ""])(
-    "may call its JSON “%s”",
+    "may send JSON as “%s”",
     async (type) => {
       const call = await givenCall(demo);
       const json = JSON.stringify({ buyer_converted: true, revenue: 10, note: "&buyer_converted=false&revenue=1&" });
@@ -89,7 +89,7 @@ describe.each(FORMS)("a buyer's system with the token %s", (_, send) => {
     },
   );
 
-  test("sees what it said, and neither the payout nor whose call it was", async () => {
+  test("sees what it sent, and neither the payout nor the parties of the call", async () => {
     const call = await givenCall(demo);
     await convert(call, { query: { offer_converted: "true", payout: "6" } });
     const { call: seen } = await say(call.uuid, { query: { buyer_converted: "true", revenue: "10" } });
@@ -99,7 +99,7 @@ describe.each(FORMS)("a buyer's system with the token %s", (_, send) => {
     }
   });
 
-  test("is held off by a lock, and told so", async () => {
+  test("is held by a lock, and the answer says so", async () => {
     const call = await givenCall(demo);
     await ask("POST", `/api/v1/calls/${call.id}/lock`, { headers: keyOf(demo), json: { side: "buyer", locked: true } });
     const answer = await say(call.uuid, { query: { buyer_converted: "true", revenue: "10" } });
@@ -146,7 +146,7 @@ const REFUSED: readonly (readonly [string, Ask, number, Record<string, unknown>]
   ["no buyer", { query: { buyer_converted: "true" } }, 422, { buyer_converted: "true" }],
 ];
 
-test.each(REFUSED)("a post refused for %s waits in the inbox as it came", async (_, request, status, payload) => {
+test.each(REFUSED)("a post rejected for %s is held in the inbox unchanged", async (_, request, status, payload) => {
   const call = await givenCall(demo, { buyer_id: undefined });
   const problem = expectProblem(
     await ask("PUT", `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, request),
@@ -160,7 +160,7 @@ test.each(REFUSED)("a post refused for %s waits in the inbox as it came", async 
 });
 
 if (database) {
-  test("a post over the size limit is refused, and the inbox says so", async () => {
+  test("a post over the size limit is rejected, and the inbox shows it", async () => {
     const call = await givenCall(demo);
     const json = { buyer_converted: "true", note: "x".repeat(900_000) };
     expectProblem(await ask("PUT", `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, { json }), 413);
@@ -170,7 +170,7 @@ if (database) {
     expect(item?.payload.body).toMatch(/^\{"buyer_converted":"true","note":"x{1000}/);
   });
 
-  test("a post for a call that is not there waits in the sender's inbox alone", async () => {
+  test("a post for an unknown call is held in the sender's inbox only", async () => {
     const call = await givenCall(demo);
     const path = `/api/v1/secure/${other.secure_token}/calls/${call.uuid}`;
     expectProblem(await ask("PUT", path, { query: { buyer_converted: "true" } }), 404);
@@ -180,7 +180,7 @@ if (database) {
     expect(await database?.inboxOf(demo, call.uuid)).toEqual([]);
   });
 
-  test("who has no valid token leaves no trace in anybody's inbox", async () => {
+  test("without a valid token nothing appears in any inbox", async () => {
     const call = await givenCall(demo);
     expectProblem(
       await ask("PUT", `/api/v1/secure/${"x".repeat(40)}/calls/${call.uuid}`, { query: { revenue: "1" } }),

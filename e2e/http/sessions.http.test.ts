@@ -11,7 +11,7 @@ const SESSION = /session-token$/;
 const hasSession = (cookies: Readonly<Record<string, string>>) =>
   Object.keys(cookies).some((name) => SESSION.test(name));
 
-describe("a write with a session comes from our own pages", () => {
+describe("a write with a session must come from our own pages", () => {
   test.each([
     ["another site", { origin: "https://evil.test" }],
     ["no site at all", { origin: "null" }],
@@ -33,7 +33,7 @@ describe("a write with a session comes from our own pages", () => {
     expect((await callOf(demo, call.id)).version).toBe(0);
   });
 
-  test("but reading is free, and no browser needs no origin", async () => {
+  test("but reading needs no origin, nor does a client without a session", async () => {
     const call = await givenCall(demo);
     const session = await sessionOf(demo, "owner");
     const foreign = { ...session, origin: "https://evil.test", "sec-fetch-site": "cross-site" };
@@ -45,7 +45,7 @@ describe("a write with a session comes from our own pages", () => {
     expect(await convert(call, { query: { buyer_converted: "0" } }, session)).toMatchObject({ changed: true });
   });
 
-  test("nothing invites a browser of another site to read an answer", async () => {
+  test("no CORS header allows another site to read an answer", async () => {
     const headers = { ...keyOf(demo), origin: "https://evil.test" };
     for (const method of ["GET", "OPTIONS"]) {
       const answer = await ask(method, "/api/v1/calls", { headers });
@@ -69,7 +69,7 @@ describe("signing in", () => {
     expect(csrf).toMatch(/; SameSite=Lax/i);
   });
 
-  test("takes the form's own token", async () => {
+  test("needs the form's own token", async () => {
     const { email, password } = userOf(demo, "viewer");
     const form = { email, password, callbackUrl: "/calls", json: "true" };
     for (const csrfToken of ["", "0".repeat(64)]) {
@@ -83,7 +83,7 @@ describe("signing in", () => {
     ["an empty password", ""],
     ["a password of a kilobyte", "x".repeat(1024)],
     ["NUL", "\0"],
-  ])("is refused with %s, whether or not there is such a member", async (_, password) => {
+  ])("is rejected with %s, whether or not the member exists", async (_, password) => {
     const existing = await trySignIn(userOf(demo, "billing").email, password);
     const unknown = await trySignIn(`nobody-${Date.now()}@nowhere.test`, password);
     expect(existing.answer.status).toBe(401);
@@ -93,7 +93,7 @@ describe("signing in", () => {
   });
 
   test.each(["a\0b@nowhere.test", "\0", "a".repeat(300)])(
-    "tells nothing of the inside to who writes no address",
+    "shows nothing internal for an invalid e-mail address",
     async (email) => {
       const { answer } = await trySignIn(email, "wrong-password");
       expect(answer.status).toBe(401);
@@ -101,7 +101,7 @@ describe("signing in", () => {
     },
   );
 
-  test("does not lead to another site", async () => {
+  test("does not redirect to another site", async () => {
     const { email, password } = userOf(demo, "viewer");
     for (const wanted of ["https://evil.test/", "//evil.test", "/\\evil.test", "javascript:alert(1)"]) {
       const { answer } = await trySignIn(email, password, wanted);
@@ -110,7 +110,7 @@ describe("signing in", () => {
     }
   });
 
-  test("is closed for an account after ten wrong attempts, and says for how long", async () => {
+  test("is blocked for an account after ten failures, and says for how long", async () => {
     const email = `throttled-${Date.now()}@nowhere.test`;
     for (let attempt = 1; attempt <= 12; attempt += 1) {
       const { answer } = await trySignIn(attempt % 2 ? email : email.toUpperCase(), "wrong-password");
@@ -121,7 +121,7 @@ describe("signing in", () => {
     }
   });
 
-  test("stays open on a device that the member signed in with, which scripts cannot read", async () => {
+  test("is not blocked on a known device, whose cookie scripts cannot read", async () => {
     // No other test signs in with this member: the account stays closed for a while.
     const { email, password } = userOf(demo.other_company, "manager");
     const existing = await trySignIn(email, password);
@@ -138,7 +138,7 @@ describe("signing in", () => {
   });
 });
 
-test("who signs out is out", async () => {
+test("signing out ends the session", async () => {
   const { email, password } = userOf(demo, "viewer");
   const { cookies } = await trySignIn(email, password);
   expect(hasSession(cookies)).toBe(true);
@@ -152,7 +152,7 @@ test("who signs out is out", async () => {
   expect((await ask("GET", "/api/auth/session", { headers })).body).toEqual({});
 });
 
-test("signing out takes the form's own token too", async () => {
+test("signing out needs the form's own token too", async () => {
   const session = await sessionOf(demo, "viewer");
   const out = await ask("POST", "/api/auth/signout", {
     headers: session,
@@ -163,7 +163,7 @@ test("signing out takes the form's own token too", async () => {
 });
 
 test.each(["/", "/calls", "/calls/1", "/calls/987654321", "/calls?q=5550100"])(
-  "without a session the page %s leads to signing in and shows nothing",
+  "without a session the page %s redirects to sign-in and shows nothing",
   async (path) => {
     const places: string[] = [];
     let answer = await ask("GET", path);
@@ -177,7 +177,7 @@ test.each(["/", "/calls", "/calls/1", "/calls/987654321", "/calls?q=5550100"])(
   },
 );
 
-test("a member's page of another company's call is as that of one that is not there", async () => {
+test("a page of another company's call looks like one that does not exist", async () => {
   const theirs = await givenCall(demo.other_company);
   const headers = await sessionOf(demo, "owner");
   const pages = await Promise.all([theirs.id, 987_654_321].map((id) => ask("GET", `/calls/${id}`, { headers })));

@@ -14,7 +14,7 @@ const address = (id: number) => `/api/v1/buyers/${id}/conversion-settings`;
 const put = (id: number, json: object) => ask("PUT", address(id), { headers, json });
 const duration = (seconds: number) => ({ duration: { enabled: true, longer_than_seconds: seconds } });
 
-test("every save is a version with its author, and one that started from an older version is refused", async () => {
+test("every save is a version with its author, and a save from an older version is rejected", async () => {
   const id = await givenBuyer(demo, duration(90));
   const saved = await put(id, { version: 1, settings: duration(120), note: "Longer calls only" });
   expect(read(BuyerSettingsAnswer, saved)).toMatchObject({ version: 2, settings: duration(120) });
@@ -26,7 +26,7 @@ test("every save is a version with its author, and one that started from an olde
   ]);
 });
 
-test("a call is judged by the version in force when it started, not by the newest", async () => {
+test("a call is evaluated by the version in force at its start, not by the newest", async () => {
   const id = await givenBuyer(demo, duration(90));
   const call = await givenCall(demo, { buyer_id: id, started_at: new Date(Date.now() - 30_000).toISOString() });
   await put(id, { version: 1, settings: duration(3600) });
@@ -36,7 +36,7 @@ test("a call is judged by the version in force when it started, not by the newes
   expect((await callOf(demo, later.id)).buyer_converted).toBe(false);
 });
 
-test("a draft is tried on past calls, and nothing of it is saved", async () => {
+test("a draft is simulated on past calls, and nothing is saved", async () => {
   const id = await givenBuyer(demo, { active: false });
   const call = await givenCall(demo, { buyer_id: id });
   const answer = await ask("POST", `${address(id)}/simulate`, { headers, json: { settings: duration(90), days: 1 } });

@@ -12,7 +12,7 @@ import { sessionOf } from "./support/session";
 const post = async (id: number, verb: "lock" | "automatic", json: unknown, headers = keyOf(demo)) =>
   read(ConversionAnswer, await ask("POST", `/api/v1/calls/${id}/${verb}`, { headers, json }));
 
-test("a locked side is held against the outside, the other side and people are not", async () => {
+test("a locked side holds updates from outside, but not the other side or people", async () => {
   const call = await givenCall(demo);
   const locked = await post(call.id, "lock", { side: "buyer", locked: true }, await sessionOf(demo, "owner"));
   expect(locked).toMatchObject({ changed: true, call: { buyer_locked: true, offer_locked: false } });
@@ -30,7 +30,7 @@ test("a locked side is held against the outside, the other side and people are n
   if (database) expect(await database.inboxOf(demo, call.uuid)).toMatchObject([{ reason: "locked", side: "buyer" }]);
 });
 
-test("to lock what is locked changes nothing; unlocked, the side takes statements again", async () => {
+test("locking a locked side changes nothing; an unlocked side accepts updates again", async () => {
   const call = await givenCall(demo);
   const lock = (locked: unknown) => post(call.id, "lock", { side: "offer", locked });
   expect((await lock(true)).changed).toBe(true);
@@ -39,7 +39,7 @@ test("to lock what is locked changes nothing; unlocked, the side takes statement
   expect(await convert(call, { query: { offer_converted: "1" } })).toMatchObject({ call: { offer_converted: true } });
 });
 
-test("returned to automatic, a side forgets what was said about it", async () => {
+test("a side that returns to automatic drops its explicit update", async () => {
   const call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "10" } });
   await post(call.id, "lock", { side: "buyer", locked: true });
@@ -51,7 +51,7 @@ test("returned to automatic, a side forgets what was said about it", async () =>
   expect((await everythingOf(demo, call.id)).changes).toHaveLength(3);
 });
 
-test("a lock from a stale version is refused", async () => {
+test("a lock from a stale version is rejected", async () => {
   const call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true" } });
   const json = { side: "buyer", locked: true, version: 0 };

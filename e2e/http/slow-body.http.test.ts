@@ -5,7 +5,7 @@ import { demo } from "./support/demo";
 import { callOf, givenCall } from "./support/given-call";
 import { ownServer } from "./support/own-server";
 
-test("a body that does not arrive in time is refused, nothing of it saved, and the connection closed", async () => {
+test("a body that is too slow is rejected, nothing is saved, and the connection is closed", async () => {
   const { port } = await ownServer({ BODY_WAIT_SECONDS: "1" });
   const call = await givenCall(demo);
   const socket = await connection(port);

@@ -24,7 +24,7 @@ test.each<[string, Ask]>([
   expect(read(ConversionAnswer, await post(id, request))).toMatchObject({ changed: false });
 });
 
-test("a token that a rule waits for converts the call, at the rule's price", async () => {
+test("a token that satisfies a rule converts the call, at the rule's price", async () => {
   const buyerId = await givenBuyer(demo, {
     rules: [
       {
@@ -46,7 +46,7 @@ describe("with the secure token", () => {
     [`/api/v1/secure/calls/${uuid}/tokens`, bearer(demo.secure_token)],
   ];
 
-  test("a name that is not known is listed, and nothing is told of the call's tokens", async () => {
+  test("an unknown field is listed, and no tokens of the call are shown", async () => {
     const { id, uuid } = await givenCall(demo);
     for (const [address, headers] of addresses(uuid)) {
       const answer = await ask("POST", address, {
@@ -59,7 +59,7 @@ describe("with the secure token", () => {
     expect((await callOf(demo, id)).tokens).toEqual({ zip: "80202" });
   });
 
-  test("the number of a call is not found", async () => {
+  test("a call's numeric id is not found", async () => {
     const { id } = await givenCall(demo);
     for (const [address, headers] of addresses(String(id))) {
       expectProblem(await ask("POST", address, { headers, query: { "tokens[zip]": "1" } }), 404, "not_found");
@@ -81,7 +81,7 @@ test.each<[string, Ask, string]>([
   expect(await everythingOf(demo, id)).toEqual(before);
 });
 
-test("a viewer may add none, an operator may", async () => {
+test("a viewer may not add tokens, an operator may", async () => {
   const { id } = await givenCall(demo);
   const request = { json: { tokens: { zip: "80202" } } };
   const refused = await post(id, { ...request, headers: await sessionOf(demo, "viewer") });

@@ -16,7 +16,7 @@ const transcriptOf = async (id: number) =>
   read(Transcript, await ask("GET", `/api/v1/calls/${id}/transcript`, { headers: keyOf(demo) })).segments;
 const line = (at_seconds: number, text: string, speaker = "customer") => ({ speaker, text, at_seconds });
 
-test("segments come one by one or several at once, in any order, and stand in the order of the talk", async () => {
+test("segments arrive singly or together, in any order, and are sorted by time", async () => {
   const { id, uuid } = await givenCall(demo);
   const later = { segments: [line(12.5, "for Tuesday"), line(7.125, "yes")] };
   expect(read(ConversionAnswer, await post(uuid, { json: later })).changed).toBe(true);
@@ -58,7 +58,7 @@ test("a phrase of the buyer's settings converts, with its quote and time as proo
   });
 });
 
-test("a sender with the secure token in the header is forgiven what it tells besides", async () => {
+test("with the secure token in the header unknown fields are accepted", async () => {
   const { id, uuid } = await givenCall(demo);
   const headers = bearer(demo.secure_token);
   const json = { segments: [{ ...line(1, "hello"), words: [{ word: "hello" }] }] };
@@ -91,13 +91,13 @@ test.each<[string, Ask, string]>([
   expect(await everythingOf(demo, id)).toEqual(before);
 });
 
-test("five hundred segments at once are kept", async () => {
+test("five hundred segments at once are saved", async () => {
   const { id } = await givenCall(demo);
   expect((await post(id, { json: many(500) })).status).toBe(200);
   expect(await transcriptOf(id)).toHaveLength(500);
 });
 
-test("a viewer reads what was said and adds nothing", async () => {
+test("a viewer reads the transcript and adds nothing", async () => {
   const { id } = await givenCall(demo);
   const headers = await sessionOf(demo, "viewer");
   const refused = await post(id, { headers, json: line(1, "hello") });
@@ -105,7 +105,7 @@ test("a viewer reads what was said and adds nothing", async () => {
   expect((await ask("GET", `/api/v1/calls/${id}/transcript`, { headers })).status).toBe(200);
 });
 
-test("a call that is not there has no transcript", async () => {
+test("an unknown call has no transcript", async () => {
   const uuid = "0b8e7c1a-3f52-4c6d-9e81-2a4b6c8d0e1f";
   expectProblem(await post(uuid, { json: line(1, "hello") }), 404, "not_found");
   expectProblem(await ask("GET", `/api/v1/calls/${uuid}/transcript`, { headers: keyOf(demo) }), 404, "not_found");

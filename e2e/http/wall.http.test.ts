@@ -31,7 +31,7 @@ beforeAll(async () => {
   before = await readOurs();
 });
 
-/** The company's call and settings, and parties that a stranger would have created. */
+/** The company's call and settings, and the parties that an intruder might have created. */
 async function readOurs() {
   const get = async (path: string) => (await ask("GET", `/api/v1${path}`, { headers: keyOf(demo) })).body;
   const paths = [
@@ -65,7 +65,7 @@ function send(route: TreeRoute, call: string | number, { token = demo.secure_tok
   return ask(route.method, addressOf(route.path, { call, token }), { ...exampleOf(route), headers });
 }
 
-test("what is open to all is an address of others' posts, the reference, or nothing", () => {
+test("a public route is an endpoint for posts, the reference, or has no data", () => {
   expect(open.map(keyOfRoute).sort()).toEqual(
     [
       ...["DELETE", "GET", "PATCH", "POST", "PUT"].map((method) => `${method} /api/v1/{rest}`),
@@ -76,7 +76,7 @@ test("what is open to all is an address of others' posts, the reference, or noth
   );
 });
 
-describe("who has no valid credential learns nothing and changes nothing", () => {
+describe("without a valid credential nothing is shown or changed", () => {
   test.each(guarded.map((route) => [keyOfRoute(route), route] as const))("%s", async (_, route) => {
     const strangers = await strangersTo(credentialsOf(route));
     const calls = ofAnything.includes(route)
@@ -95,7 +95,7 @@ describe("who has no valid credential learns nothing and changes nothing", () =>
   });
 });
 
-describe("to another company what is ours is as if it were not there", () => {
+describe("to another company our records do not exist", () => {
   test.each(ofAnything.map((route) => [keyOfRoute(route), route] as const))("%s", async (_, route) => {
     for (const outsider of await outsidersTo(route)) {
       const attempt = async (call: string | number) => whatShows(await send(route, call, outsider));
@@ -144,7 +144,7 @@ test.each([
   ["/offers?per_page=100", /"id":[0-9]+/g],
   ["/traffic-sources?per_page=100", /"id":[0-9]+/g],
   ["/rollups", /"digest":"[^"]+"/g],
-])("nothing of ours stands in another company's %s", async (path, identity) => {
+])("another company's %s contains nothing of ours", async (path, identity) => {
   const identities = async (headers: Readonly<Record<string, string>>) =>
     [...(await ask("GET", `/api/v1${path}`, { headers })).text.matchAll(identity)].map(([answer]) => answer);
   const [our, their] = [await identities(keyOf(demo)), await identities(keyOf(other))];
@@ -152,7 +152,7 @@ test.each([
   expect(our.filter((id) => their.includes(id))).toEqual([]);
 });
 
-describe("another company's buyers, sources and offers are as if there were none", () => {
+describe("our buyers, traffic sources and offers do not exist for another company", () => {
   const foreign = [
     ["buyer_id", () => ours.buyerIds[0]],
     ["traffic_source_id", () => ours.sourceIds[0]],
@@ -197,7 +197,7 @@ test("the same external id in two companies names two calls", async () => {
   await expectUntouched();
 });
 
-describe("what is open to all answers all alike", () => {
+describe("public routes give everybody the same answer", () => {
   test.each(open.map((route) => [keyOfRoute(route), route] as const))("%s", async (_, route) => {
     const { method, path } = route;
     for (const headers of [{}, bearer("wrong"), keyOf(demo), await sessionOf(other, "viewer")]) {

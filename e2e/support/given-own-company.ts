@@ -9,7 +9,7 @@ import { demo } from "../http/support/demo";
 
 type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
 
-/** A company for one test alone, for actions that can't be undone. */
+/** A company for a single test, for actions that cannot be undone. */
 export class OwnCompany {
   static async make(browser: Browser): Promise<OwnCompany> {
     const { ctx } = await givenCompany({ name: "Juniper Home", clock: fakeClock(new Date()) });

@@ -10,7 +10,7 @@ declare module "next-auth" {
 
 const TWELVE_HOURS = 12 * 60 * 60;
 
-/** next-auth with e-mail and password; the signed cookie holds the member's id and nothing else. */
+/** next-auth with e-mail and password. The signed cookie holds the member's id only. */
 export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: TWELVE_HOURS },
   callbacks: {

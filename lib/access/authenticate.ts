@@ -30,7 +30,7 @@ shared.callmarkLookUps ??= {
 };
 const lookUps = shared.callmarkLookUps;
 
-/** The context of an API key, or null. `keyId`, if sent, has to belong to the secret. */
+/** The context of an API key, or null. A `keyId` that is sent must belong to the secret. */
 export async function authenticateApiKey(secret: string, now: Clock, keyId?: string): Promise<Context | null> {
   const record = await lookUps.keys.add(credentialHash(secret));
   if (!record || (keyId !== undefined && !same(keyId, record.credential.keyId))) return null;
@@ -50,7 +50,7 @@ export async function authenticateSecureToken(token: string, now: Clock): Promis
 
 export type MemberContext = Context & { readonly role: string; readonly email: string };
 
-/** The context of a signed-in member with the current role, so that a changed role counts from the next request. */
+/** The context of a signed-in member. The role is read now, so a changed role counts from the next request. */
 export async function memberContext(memberId: number, now: Clock): Promise<MemberContext | null> {
   const record = await lookUps.members.add(memberId);
   if (!record) return null;

@@ -10,13 +10,13 @@ function answering(answer: () => Promise<SignIn>) {
   return { signIn: vi.fn(answer), keepDevice: vi.fn(async () => {}) };
 }
 
-test("whoever signs in is told nothing of a fault inside", async () => {
+test("a sign-in shows nothing of an internal error", async () => {
   const by = answering(() => Promise.reject(new Error("Invalid `prisma.member` invocation: secret_host:5432")));
   await expect(authorize(CREDENTIALS, by)).rejects.toThrow(/^unavailable$/);
 });
 
 test.each(["a\0b@harbor.test", "a\ud800@harbor.test", "", 7, undefined])(
-  "%j is nobody's address and reaches no database",
+  "%j cannot be an e-mail address and is rejected without a query",
   async (email) => {
     const by = answering(async () => ({ ok: false, reason: "wrong" }));
     expect(await authorize({ ...CREDENTIALS, email }, by)).toBeNull();
@@ -24,13 +24,13 @@ test.each(["a\0b@harbor.test", "a\ud800@harbor.test", "", 7, undefined])(
   },
 );
 
-test("who is known comes in and the device is known from then on", async () => {
+test("a member who signs in is recognised by device from then on", async () => {
   const by = answering(async () => ({ ok: true, member: { id: 7, name: "Mara" }, device: "name.signature" }));
   expect(await authorize(CREDENTIALS, by)).toEqual({ id: "7", name: "Mara" });
   expect(by.keepDevice).toHaveBeenCalledWith(7, "name.signature");
 });
 
-test("who fails is kept out, and who failed too often is told for how long", async () => {
+test("a failed sign-in is rejected, and too many failures say how long to wait", async () => {
   const wrong = answering(async () => ({ ok: false, reason: "wrong" }));
   expect(await authorize(CREDENTIALS, wrong)).toBeNull();
   const closed = answering(async () => ({ ok: false, reason: "too_many_attempts", retryAfterSeconds: 840 }));

@@ -14,7 +14,7 @@ import type { Context } from "./context";
 import type { Area, Level } from "./domain/access";
 import { ROLES, type Role } from "./domain/roles";
 
-/** Amounts that no other value resembles. */
+/** Distinctive amounts: no other value in an answer contains these digits. */
 const [REVENUE, PAYOUT] = ["7654.32", "2345.67"];
 
 let ctx: GivenContext;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await updateCall(ctx, { id }, { buyer_converted: true });
 });
 
-/** All answers about a call to this reader, also to rejected and unchanged saves, as one text. */
+/** Every answer about a call that this reader can get, including rejected and unchanged saves, as one text. */
 async function everythingShown(reader: Context): Promise<string> {
   const shown: unknown[] = [
     await getCall(reader, { id }),
@@ -46,7 +46,7 @@ async function everythingShown(reader: Context): Promise<string> {
   return JSON.stringify(shown, (_, value) => (typeof value === "bigint" ? String(value) : value));
 }
 
-describe("who may not read an amount meets it nowhere: not in the call, list, history, billing, conflict or refusal", () => {
+describe("a member without permission for an amount sees it nowhere: call, list, history, billing, conflict or error", () => {
   const readers: [Role, Partial<Record<Area, Level>>][] = [
     ...(Object.keys(ROLES) as Role[]).map((role): [Role, object] => [role, {}]),
     ["manager", { "call.revenue": "none" }],
@@ -68,14 +68,14 @@ describe("who may not read an amount meets it nowhere: not in the call, list, hi
   });
 });
 
-test("without billing: read the panel shows kinds and states, no amounts", async () => {
+test("without billing: read the panel shows kinds and states, but no amounts", async () => {
   const { ctx: reader } = await givenMember(ctx, "manager", { billing: "none" });
   const shown = JSON.stringify(await getBilling(reader, { id }));
   expect(shown).toContain("charge");
   expect(shown).not.toMatch(/"(amount|totals|debit_account|credit_account)"/);
 });
 
-test("a conversion at 0.00 is warned of only to those who may see that it is", async () => {
+test("only members who may see amounts are warned of a conversion at 0.00", async () => {
   const { id: free } = await givenCall(ctx);
   const save = { buyer_converted: true };
   await updateCall(ctx, { id: free }, { ...save, revenue: "0" });
@@ -84,7 +84,7 @@ test("a conversion at 0.00 is warned of only to those who may see that it is", a
   expect(await updateCall(manager.ctx, { id: free }, save)).toHaveProperty("warnings");
 });
 
-test("whoever may not update an amount and sends one has nothing of it saved", async () => {
+test("an amount sent by a member who may not update it rejects the whole update", async () => {
   const operator = (await givenMember(ctx, "operator")).ctx;
   const { id: own } = await givenCall(ctx);
   const sent = { buyer_converted: true, revenue: "5", tokens: { zip: "80202" }, reason: "Sold." };
@@ -92,7 +92,7 @@ test("whoever may not update an amount and sends one has nothing of it saved", a
   expect(await getCall(ctx, { id: own })).toMatchObject({ version: 0, buyer_converted: false, tokens: {} });
 });
 
-test("flags, locks and tokens each take their own permission", async () => {
+test("flags, locks and tokens each need their own permission", async () => {
   const { id: own } = await givenCall(ctx);
   const attempts: [string, Partial<Record<Area, Level>>, (reader: Context) => Promise<unknown>][] = [
     ["call.buyer_converted", {}, (reader) => updateCall(reader, { id: own }, { buyer_converted: true })],

@@ -18,7 +18,7 @@ import type { Context } from "./context";
 import { type Area, type Level, may } from "./domain/access";
 import { accessOf, type Role } from "./domain/roles";
 
-/** Amounts that no other value resembles. */
+/** Distinctive amounts: no other value in an answer contains these digits. */
 const [SALE, OTHER_SALE, COMMISSION] = ["7654.32", "7000.01", "2345.67"];
 const BOUNDS = { minimum: "0.00", maximum: "9999.00" };
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await updateCall(secure, { id }, { buyer_converted: false, tokens: { sale: SALE, city: "Reno" } });
 });
 
-/** All answers that show tokens, as one text. */
+/** Every answer that shows tokens, as one text. */
 async function everythingShown(reader: Context): Promise<string> {
   const { items } = await listInbox(reader, {});
   const shown: unknown[] = [
@@ -58,7 +58,7 @@ async function everythingShown(reader: Context): Promise<string> {
   return JSON.stringify(shown, (_, value) => (typeof value === "bigint" ? String(value) : value));
 }
 
-describe("a token that a rule uses as an amount is met nowhere by who may not read that amount", () => {
+describe("a token that a rule uses as an amount is hidden from members who may not read that amount", () => {
   test.each<[Role, Partial<Record<Area, Level>>]>([
     ["owner", {}],
     ["viewer", {}],
@@ -82,7 +82,7 @@ describe("a token that a rule uses as an amount is met nowhere by who may not re
   });
 });
 
-describe("to write a token that prices takes the permission of its amount", () => {
+describe("writing a token that sets a price needs the permission for that amount", () => {
   const tokens = { sale: "1.00" };
   const writes: [string, (writer: Context) => Promise<unknown>][] = [
     ["tokens", (writer) => addTokens(writer, { id }, { tokens })],
@@ -98,7 +98,7 @@ describe("to write a token that prices takes the permission of its amount", () =
     expect((await getCall(ctx, { id })).tokens).toMatchObject({ sale: SALE });
   });
 
-  test("a buyer's system may set what it may state, and no payout", async () => {
+  test("a buyer's system may set its own fields, but no payout", async () => {
     const { id: own } = await givenCall(ctx);
     await addTokens(secure, { id: own }, { tokens });
     const paying = addTokens(secure, { id: own }, { tokens: { commission: "1.00" } });

@@ -4,8 +4,8 @@ import { env } from "@/lib/platform/config/env";
 type Owner = { readonly id: number; readonly passwordHash: string };
 
 /**
- * The token of a device that a member signed in with: a random name, signed for the member. A new password invalidates
- * it. It grants no access; it only separates the device's failures from those of others.
+ * A device token: a random name, signed for the member. A new password invalidates it. It grants no access; it only
+ * gives the device its own failure counter.
  */
 export function newDevice(owner: Owner): string {
   const name = randomBytes(18).toString("base64url");

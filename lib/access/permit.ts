@@ -2,7 +2,7 @@ import { Forbidden } from "@/lib/base/errors";
 import { type Access, AREAS, type Area, may, permission } from "./domain/access";
 import type { Actor } from "./domain/actor";
 
-/** Throws `Forbidden` with the permission unless the actor has it. Every function for an actor starts with this. */
+/** Throws `Forbidden`, with the permission, unless the actor has it. Every verb starts with this check. */
 export function permit(actor: Actor, level: "read" | "update", area: Area): void {
   if (!may(actor.access, level, area)) throw new Forbidden(permission(area, level));
 }

@@ -5,14 +5,14 @@ import { countAttempts, forgiveAttempts } from "./sql/sign-in-attempts";
 export type Attempt = { readonly device: string } | { readonly account: string; readonly network: string | null };
 
 const WINDOW_SECONDS = 15 * 60;
-/** An office shares one network, but guessing at many accounts from it has to be slow. */
+/** A whole office shares one network, so its limit is higher; guessing across many accounts must still be slow. */
 const LIMITS = { device: 10, account: 10, network: 100 };
 
 type Counter = { readonly key: string; readonly limit: number };
 
 /**
- * Counts the attempt before the password is checked, so that simultaneous attempts cannot exceed the limit. Returns the
- * seconds to wait after too many, else null. A device of the member has its own counter, so that others cannot lock it
+ * Counts the attempt before the password is checked, so simultaneous attempts cannot exceed the limit. Returns the
+ * seconds to wait after too many attempts, otherwise null. A known device has its own counter, so others cannot lock it
  * out.
  */
 export async function throttled(attempt: Attempt): Promise<number | null> {
@@ -22,7 +22,7 @@ export async function throttled(attempt: Attempt): Promise<number | null> {
   return over.length === 0 ? null : Math.max(1, ...over.map(({ secondsLeft }) => secondsLeft));
 }
 
-/** A successful sign-in is no failure. It takes one attempt off the network, because others there may be guessing. */
+/** Removes a successful sign-in from the counts. The network loses one attempt only: others there may be guessing. */
 export async function forgive(attempt: Attempt): Promise<void> {
   const [own, ...shared] = countersOf(attempt);
   if (own)
@@ -32,7 +32,7 @@ export async function forgive(attempt: Attempt): Promise<void> {
     );
 }
 
-/** The attempt's own counter first. Keys are hashes, so that attempted e-mails are not stored. */
+/** The attempt's own counter comes first. Keys are hashes, so attempted e-mail addresses are not stored. */
 function countersOf(attempt: Attempt): Counter[] {
   if ("device" in attempt) return [counter("device", attempt.device)];
   const { account, network } = attempt;

@@ -33,10 +33,10 @@ function deviceOf(outcome: SignIn): string {
   return outcome.device;
 }
 
-/** Moves the clock past the windows of all counters. */
+/** Ends the windows of all counters. */
 const pass = () => prisma().$executeRaw`update sign_in_throttle set expire = now() - interval '1 second'`;
 
-test("ten failures close an account for who is new, from whatever network, and tell for how long", async () => {
+test("ten failures block an account for unknown devices on every network and say for how long", async () => {
   const { fail, enter } = await givenAccount();
   const outcomes = await inTurn(10, (place) => enter(from(`203.0.113.${place}`), "wrong"));
   expect(outcomes).toEqual(Array(10).fill(wrong));
@@ -50,7 +50,7 @@ test("ten failures close an account for who is new, from whatever network, and t
   expect(await enter(OFFICE)).toMatchObject({ ok: true });
 });
 
-test("a device that the member signed in with is not locked out by what others do to the account or in its network", async () => {
+test("a known device is not locked out by failures of others on its account or network", async () => {
   const { enter, fail, email } = await givenAccount();
   const device = deviceOf(await enter(OFFICE));
   await fail(OFFICE, 11);
@@ -61,7 +61,7 @@ test("a device that the member signed in with is not locked out by what others d
   expect(await enter(OFFICE)).toMatchObject(refused);
 });
 
-test("who holds a known device may guess no more often than others, and closes it to nobody else", async () => {
+test("a known device is limited too, and its failures block nobody else", async () => {
   const { enter, fail } = await givenAccount();
   const [one, other] = [deviceOf(await enter(OFFICE)), deviceOf(await enter(OFFICE))];
   expect(await fail(onDevice(one), 10)).toEqual(Array(10).fill(wrong));
@@ -70,7 +70,7 @@ test("who holds a known device may guess no more often than others, and closes i
   expect(await enter(OFFICE)).toMatchObject({ ok: true });
 });
 
-test("a device is known to its own member alone, until the password changes, and only as it was signed", async () => {
+test("a device is known to its own member only, until the password changes, and only with a valid signature", async () => {
   const { enter, fail, id } = await givenAccount();
   const device = deviceOf(await enter(OFFICE));
   const stranger = await givenAccount();
@@ -85,7 +85,7 @@ test("a device is known to its own member alone, until the password changes, and
   expect(await enter(onDevice(device), "another-password")).toMatchObject(refused);
 });
 
-test("a hundred failures close a network for every account, and no other network", async () => {
+test("a hundred failures block a network for every account, and no other network", async () => {
   const { enter } = await givenAccount();
   await inTurn(99, (place) => signIn(`nobody-${place}@harbor.test`, "wrong", OFFICE));
   expect(await enter(OFFICE)).toMatchObject({ ok: true });
@@ -94,7 +94,7 @@ test("a hundred failures close a network for every account, and no other network
   expect(await enter(from("198.51.100.7"))).toMatchObject({ ok: true });
 });
 
-test("of many attempts at once no more than the limit are tried", async () => {
+test("simultaneous attempts cannot exceed the limit", async () => {
   const { enter } = await givenAccount();
   const outcomes = await Promise.all(
     Array.from({ length: 40 }, (_, place) => enter(from(`203.0.113.${place % 3}`), "wrong")),
@@ -104,21 +104,21 @@ test("of many attempts at once no more than the limit are tried", async () => {
   expect(await prisma().signInThrottle.count()).toBe(4);
 });
 
-test("many who sign in at once from one office are all let in, and leave nothing counted", async () => {
+test("many simultaneous sign-ins from one office succeed and leave no counts", async () => {
   const accounts = await Promise.all(Array.from({ length: 12 }, () => givenAccount()));
   const outcomes = await Promise.all(accounts.map(({ enter }) => enter(OFFICE)));
   expect(outcomes.map(({ ok }) => ok)).toEqual(Array(12).fill(true));
   expect(await prisma().signInThrottle.findMany({ where: { points: { gt: 0 } } })).toEqual([]);
 });
 
-test("an unknown address is counted like a member's, and no address stands in the clear", async () => {
+test("an unknown e-mail is counted like a known one, and no e-mail is stored in clear text", async () => {
   const outcomes = await inTurn(11, (place) => signIn(place % 2 ? "Ghost@harbor.test" : " ghost@harbor.test", "x"));
   expect(outcomes.at(-1)).toMatchObject(refused);
   const stored = JSON.stringify(await prisma().signInThrottle.findMany());
   expect(stored).not.toMatch(/ghost|203\.0/i);
 });
 
-test("counts whose window is over are cleared away when somebody signs in", async () => {
+test("a successful sign-in deletes expired counts", async () => {
   const { enter } = await givenAccount();
   await inTurn(3, (place) => signIn(`nobody-${place}@harbor.test`, "wrong", from(`203.0.113.${place}`)));
   await pass();

@@ -15,7 +15,9 @@ export type Visitor = {
 };
 const STRANGER: Visitor = { network: null, deviceOf: () => undefined };
 
-/** OWASP's smallest recommended argon2id parameters: 19 MiB, two passes, one thread. */
+/**
+ * OWASP's Password Storage Cheat Sheet: the argon2id parameters with the least memory, 19 MiB, two passes, one thread.
+ */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function hashPassword(password: string): Promise<string> {
@@ -23,8 +25,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Checks e-mail and password. Too many failures block the account on all but its own devices, and a network for all
- * accounts, for up to 15 minutes on all servers. `device` is the token to store.
+ * Checks e-mail and password. Too many failures block the account on all but its known devices, and the network for all
+ * accounts, for up to 15 minutes on every server. `device` is the token to store.
  */
 export async function signIn(email: string, password: string, visitor: Visitor = STRANGER): Promise<SignIn> {
   const account = email.trim().toLowerCase();

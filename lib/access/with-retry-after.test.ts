@@ -8,7 +8,7 @@ const refusedAs = (code: string) =>
     { status: 401, headers: { "set-cookie": "a=b" } },
   );
 
-test("a sign-in that came too soon says when to come again", async () => {
+test("a sign-in within the waiting time gets 429 and Retry-After", async () => {
   const answer = await withRetryAfter(refusedAs(tooManyAttempts(840)));
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "840"]);
   expect(answer.headers.get("set-cookie")).toBe("a=b");
@@ -16,14 +16,14 @@ test("a sign-in that came too soon says when to come again", async () => {
 });
 
 test.each(["CredentialsSignin", "unavailable", "too_many_attempts", "too_many_attempts.x", "too_many_attempts.0"])(
-  "%s stays as it is",
+  "%s is passed through unchanged",
   async (code) => {
     const answer = refusedAs(code);
     expect(await withRetryAfter(answer)).toBe(answer);
   },
 );
 
-test("what is no refusal stays as it is", async () => {
+test("an answer without a rejection is passed through unchanged", async () => {
   for (const answer of [new Response("no", { status: 401 }), Response.json({ url: "http://localhost:3000/calls" })]) {
     expect(await withRetryAfter(answer)).toBe(answer);
     expect(answer.bodyUsed).toBe(false);

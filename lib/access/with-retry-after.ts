@@ -4,7 +4,7 @@ import { retryAfterOf } from "@/lib/access/contract";
 /** next-auth reports a rejected sign-in to the page as a URL with the code. */
 const Refusal = z.object({ url: z.url() });
 
-/** next-auth only answers 401: a sign-in that came too soon gets 429 with the seconds to wait. */
+/** next-auth always answers 401. A sign-in within the waiting time gets 429 and the seconds to wait. */
 export async function withRetryAfter(answer: Response): Promise<Response> {
   if (answer.status !== 401) return answer;
   const { data } = Refusal.safeParse(

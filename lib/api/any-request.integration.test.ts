@@ -6,10 +6,10 @@ import type { Ask } from "@/lib/testing/reference/given-world";
 
 process.env.LOG_LEVEL = "silent";
 
-test("whatever is asked, the answer is one that the reference describes", async () => {
+test("every answer to a random request matches the reference", async () => {
   const ask: Ask = async (method, address, sent) => (await askRoute(method, address, sent)).answer;
   const { faults, statuses } = await findFaults(referenceDocument(), ask, howMany(300));
   expect(faults).toEqual([]);
-  // A run that is refused everywhere would find nothing.
+  // A run whose requests are all rejected would test nothing.
   expect(statuses[200]).toBeGreaterThan(howMany(300).count / 10);
 });

@@ -5,7 +5,7 @@ import { buyerPostParameters } from "./buyer-post-parameters";
 const read = (contentType: string | null, body: string) =>
   buyerPostParameters({ query: "", contentType, body: new TextEncoder().encode(body) });
 
-test("a body that looks like JSON is JSON, whatever it is called: its texts say nothing of their own", async () => {
+test("a body that looks like JSON is read as JSON whatever its content type: its text values are plain text", async () => {
   const body = JSON.stringify({ call_uuid: "x", note: "&converted=true&revenue=999&" });
   const fields = { call_uuid: "x", note: "&converted=true&revenue=999&" };
   for (const reported of [
@@ -19,11 +19,11 @@ test("a body that looks like JSON is JSON, whatever it is called: its texts say 
   }
 });
 
-test.each(["dry_run=true", "dry_run=", "dry_run"])("there is no dry run at a buyer's address: %s", async (asked) => {
+test.each(["dry_run=true", "dry_run=", "dry_run"])("a buyer webhook has no dry run: %s", async (asked) => {
   await expect(read("application/x-www-form-urlencoded", `converted=true&${asked}`)).rejects.toThrow(Invalid);
 });
 
-test("a form is a form also where nobody says so", async () => {
+test("a form is read as a form even without a content type", async () => {
   for (const reported of ["application/x-www-form-urlencoded", "text/plain", null]) {
     expect(await read(reported, "converted=true&revenue=9")).toEqual({ converted: "true", revenue: "9" });
   }

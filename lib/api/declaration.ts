@@ -5,44 +5,44 @@ import type { Section } from "./contract/sections";
 import type { AnsweredFile, FileOutput } from "./file-output";
 import type { AccessPolicy, DeliveryPolicy } from "./policies";
 
-/** Schemas of what varies in the path, by name. A value that fits none of them is not found. */
+/** Schemas of the path parameters, by name. A value that does not match answers 404. */
 export type PathShape = Readonly<Record<string, z.ZodType<unknown, string>>>;
 export type Output = z.ZodType | FileOutput;
 
-/** What the reference tells of a route, and nothing else needs. */
+/** What a route adds to the reference. */
 type Docs = {
   readonly section: Section;
   readonly title: string;
-  /** Whole sentences, a paragraph each. */
+  /** One paragraph per item, in whole sentences. */
   readonly about: readonly [string, ...string[]];
   readonly example: {
-    /** A query string, or an object that is sent as JSON. */
+    /** The example request: a query string, or an object that is sent as JSON. */
     readonly send?: string | object;
-    /** Absent where it is a file. */
+    /** The example answer; absent if the answer is a file. */
     readonly answer?: object;
   };
 };
 
 type SuccessStatus = 200 | 201 | 207;
-/** Where the verb says so. What every route of the policy can answer is not repeated. */
+/** Statuses that come from the verb. Those that every route of the policy can answer are not repeated. */
 type OwnProblem = 404 | 409;
 
 type Common<Out extends Output> = {
-  /** What it does, as the method of a client: `listCalls`. */
+  /** The operation as a client's method name: `listCalls`. */
   readonly name: string;
-  /** Below `/api/v1`: `/calls/{id}`. */
+  /** Relative to `/api/v1`: `/calls/{id}`. */
   readonly path: string;
   readonly output: Out;
   readonly statuses: readonly (SuccessStatus | OwnProblem)[];
   readonly docs: Docs;
 };
 
-/** JSON under its own status, or a file. */
+/** JSON with its own status, or a file. */
 export type Body<Out extends Output> = Out extends z.ZodType
   ? z.input<Out> & { readonly status: number }
   : AnsweredFile;
 
-/** A route that is entered with a credential. Authorisation stands in the verb that `handle` calls. */
+/** A route that needs a credential. The verb that `handle` calls checks permissions. */
 export type AskedDeclaration<
   Path extends PathShape = PathShape,
   Input extends z.ZodObject = z.ZodObject,
@@ -50,22 +50,22 @@ export type AskedDeclaration<
 > = Common<Out> & {
   readonly policy: AccessPolicy;
   readonly params?: Path;
-  /** Nothing by default. */
+  /** By default no input. */
   readonly input?: Input;
-  /** With `dry_run=true` it tells what it would do. */
+  /** With `dry_run=true` the route answers with a preview. */
   readonly dryRun?: true;
-  /** Where it takes more than its policy allows. */
+  /** Set if the body may be larger than the policy's limit. */
   readonly kibibytesAtMost?: number;
   handle(asked: Asked<Path, Input>): Promise<Body<Out>>;
-  /** Where a created row is. */
+  /** The path of a created record. */
   location?(body: Body<Out>): string;
 };
 
-/** An address at which others post in their own words. */
+/** An endpoint that outside systems post to in their own format. */
 export type DeliveredDeclaration<Opened = unknown, Out extends Output = Output> = Common<Out> & {
   readonly policy: DeliveryPolicy<Opened>;
   readonly params?: PathShape;
-  /** What it reads of a body, where that is ours to say. */
+  /** The fields that it reads, if the body is in our format. */
   readonly input?: z.ZodObject;
   handle(delivered: { readonly opened: Opened; readonly request: ApiRequest }): Promise<Body<Out>>;
 };
@@ -76,7 +76,7 @@ type Asked<Path extends PathShape, Input extends z.ZodObject> = {
   readonly ctx: Context;
   readonly params: { readonly [Name in keyof Path]: z.output<Path[Name]> };
   readonly input: z.output<Input>;
-  /** Nothing may be saved. Never true where the declaration has no dry run. */
+  /** Nothing may be saved. Always false without a declared dry run. */
   readonly dryRun: boolean;
 };
 

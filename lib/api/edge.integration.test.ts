@@ -53,7 +53,7 @@ async function setup() {
 const problemOf = async (answer: Response) => Problem.parse(await answer.json());
 
 test.each([FORM, "text/plain", "multipart/form-data", "application/jsonp", "application/json", undefined])(
-  "a secure route reads JSON as JSON where it is called %s",
+  "a secure route reads JSON as JSON with the content type %s",
   async (type) => {
     const { withToken } = await setup();
     const body = JSON.stringify({ buyer_converted: true, revenue: 10, note: "&buyer_converted=false&revenue=1&" });
@@ -66,7 +66,7 @@ test.each([FORM, "text/plain", "multipart/form-data", "application/jsonp", "appl
 );
 
 test.each(['{"buyer_converted": tru', "{{revenue}}=10&buyer_converted=true", '["buyer_converted=true"]'])(
-  "a secure route understands nothing of %s, and keeps it for a person",
+  "a secure route cannot read %s, and holds it for a person",
   async (body) => {
     const { withToken, stands, inbox } = await setup();
     const answer = await withToken(secure.PUT, { type: FORM, body });
@@ -76,7 +76,7 @@ test.each(['{"buyer_converted": tru', "{{revenue}}=10&buyer_converted=true", '["
   },
 );
 
-test("the other routes take a Content-Type at its word", async () => {
+test("other routes rely on the content type", async () => {
   const { withKey, stands } = await setup();
   expect((await withKey(call.PUT, { type: "text/plain", body: '{"buyer_converted":true}' })).status).toBe(415);
   expect((await withKey(call.PUT, { type: FORM, body: '{"buyer_converted":true}' })).status).toBe(422);
@@ -93,13 +93,13 @@ const WRITES: readonly (readonly [string, Handler, "withKey" | "withToken", obje
 ];
 const asked = WRITES.map(([route, handler, as, stated]) => ({ route, handler, as, stated }));
 
-/** Objects as JSON, everything else as written. */
+/** Objects as JSON, all other values as they are. */
 const formOf = (stated: object) =>
   new URLSearchParams(
     Object.entries(stated).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),
   ).toString();
 
-test.each(asked)("a dry run of $route saves nothing, wherever it is asked for", async ({ handler, as, stated }) => {
+test.each(asked)("a dry run of $route saves nothing, wherever it is requested", async ({ handler, as, stated }) => {
   const world = await setup();
   const json = { type: "application/json", body: JSON.stringify(stated) };
   for (const sent of [
@@ -124,7 +124,7 @@ test.each(asked)("$route saves with dry_run=false as without it", async ({ handl
 const NO_ANSWERS = ["perhaps", "", null];
 const askedBadly = asked.flatMap((item) => NO_ANSWERS.map((dryRun) => ({ ...item, dryRun })));
 
-test.each(askedBadly)("$route refuses a dry_run of $dryRun", async ({ handler, as, stated, dryRun }) => {
+test.each(askedBadly)("$route rejects a dry_run of $dryRun", async ({ handler, as, stated, dryRun }) => {
   const world = await setup();
   const body = JSON.stringify({ ...stated, dry_run: dryRun });
   const problem = await problemOf(await world[as](handler, { type: "application/json", body }));
@@ -132,7 +132,7 @@ test.each(askedBadly)("$route refuses a dry_run of $dryRun", async ({ handler, a
   expect(await world.stands()).toMatchObject({ version: 0 });
 });
 
-test("a dry run on a secure route tells what would be held, and keeps nothing", async () => {
+test("a dry run on a secure route shows what would be held, and saves nothing", async () => {
   const { withToken, stands, inbox } = await setup();
   const answer = await withToken(secure.PUT, { query: "disposition=sale&dry_run=true" });
   expect(await answer.json()).toMatchObject({ status: 200, dry_run: true, changed: false, held: true });
@@ -140,7 +140,7 @@ test("a dry run on a secure route tells what would be held, and keeps nothing", 
   expect(await stands()).toMatchObject({ version: 0 });
 });
 
-test("a dry run of a stale version tells what changed since", async () => {
+test("a dry run of a stale version shows the changes since", async () => {
   const { withKey } = await setup();
   await withKey(call.PUT, { query: "buyer_converted=true" });
   const stale = { query: "version=0&buyer_converted=false" };
@@ -152,17 +152,14 @@ test("a dry run of a stale version tells what changed since", async () => {
   expect(dryProblem).toEqual(reported);
 });
 
-test.each(["data", "post_call_tokens"])(
-  "on a secure route %s[zip] is a token, and elsewhere it is none",
-  async (name) => {
-    const { withToken, withKey, stands } = await setup();
-    await withToken(secure.PUT, { query: `${name}[zip]=80202` });
-    expect(await stands()).toMatchObject({ tokens: { zip: "80202" } });
-    expect((await withKey(call.PUT, { query: `${name}[zip]=80203` })).status).toBe(422);
-  },
-);
+test.each(["data", "post_call_tokens"])("%s[zip] is a token on secure routes only", async (name) => {
+  const { withToken, withKey, stands } = await setup();
+  await withToken(secure.PUT, { query: `${name}[zip]=80202` });
+  expect(await stands()).toMatchObject({ tokens: { zip: "80202" } });
+  expect((await withKey(call.PUT, { query: `${name}[zip]=80203` })).status).toBe(422);
+});
 
-test("what has no dry run refuses one, also where other names are forgiven", async () => {
+test("a route without a dry run rejects one, even where other names are ignored", async () => {
   const { withKey, withToken, stands } = await setup();
   const segment = { type: "application/json", body: '{"speaker":"customer","text":"Yes.","at_seconds":1}' };
   for (const answer of [
@@ -180,7 +177,7 @@ test("what has no dry run refuses one, also where other names are forgiven", asy
   expect(await stands()).toMatchObject({ version: 0 });
 });
 
-test("every answer carries X-Request-Id, and one of a lost database when to try again", async () => {
+test("every answer has X-Request-Id, and one without a database Retry-After", async () => {
   const { withKey } = await setup();
   const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
   expect((await withKey(call.GET, {})).headers.get("x-request-id")).toEqual(id);

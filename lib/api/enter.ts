@@ -3,7 +3,7 @@ import { DomainError, NotFound } from "@/lib/base/errors";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { countFailure } from "@/lib/platform/http/rate-limits";
 
-/** Counts it where nobody can be made out who may enter; 429 where that happens too often. */
+/** Authenticates a request. Counts failures by network and throws 429 after too many. */
 export async function enter<Entered>({ headers }: ApiRequest, attempt: () => Promise<Entered>): Promise<Entered> {
   try {
     return await attempt();
@@ -13,12 +13,12 @@ export async function enter<Entered>({ headers }: ApiRequest, attempt: () => Pro
   }
 }
 
-/** An address of an endpoint is its credential, so that one of nobody's is a wrong one. */
+/** The key in an endpoint's address is its credential, so an unknown address is a failed attempt. */
 function isNobody(reason: unknown): boolean {
   return (reason instanceof DomainError && reason.code === "unauthenticated") || reason instanceof NotFound;
 }
 
-/** What requests are counted by. */
+/** The key by which requests are counted. */
 export function credentialOf({ company, actor }: Context): string {
   return `${company.id} ${actor.type} ${actor.id ?? ""}`;
 }

@@ -2,7 +2,7 @@ import type { ApiRequest } from "@/lib/platform/http/api-request";
 
 export type Media = "application/json" | "application/pdf" | "text/csv" | "text/plain";
 
-/** What a route answers that no schema describes. It may be any of these. */
+/** An answer that is a file and has no schema; any of these media types. */
 export type FileOutput = { readonly media: readonly Media[] };
 
 export function file(...media: readonly Media[]): FileOutput {
@@ -10,12 +10,12 @@ export function file(...media: readonly Media[]): FileOutput {
 }
 
 export type AnsweredFile = {
-  /** As it is saved: ASCII without quotes. Without a name it is shown. */
+  /** The file name for saving: ASCII without quotes. Without one the browser shows the file. */
   readonly name?: string;
   readonly body: string | Uint8Array<ArrayBuffer> | AsyncIterable<string>;
-  /** The first that the route declares, by default. */
+  /** By default the first that the route declares. */
   readonly media?: Media;
-  /** `no-store` by default. */
+  /** By default `no-store`. */
   readonly cache?: string;
 };
 
@@ -34,7 +34,7 @@ export function fileResponse(
   });
 }
 
-/** A piece is asked for only when the one before has been taken; who went away, or asked for the head alone, takes none. */
+/** Reads a piece only when the previous one has been taken; none after a disconnect or for HEAD. */
 function streamed(
   pieces: AsyncIterable<string>,
   { method, signal }: ApiRequest,

@@ -3,7 +3,7 @@ import type { Declaration } from "./declaration";
 
 const NOTHING = z.strictObject({});
 
-/** The parameters that a route takes. */
+/** The schema of a route's parameters; empty without any. */
 export function inputOf({ input }: Pick<Declaration, "input">): z.ZodObject {
   return input ?? NOTHING;
 }

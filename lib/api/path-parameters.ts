@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isUuid, parseId } from "@/lib/base/ids";
 import { MonthText } from "@/lib/platform/contract/days";
 
-/** What varies in addresses. What stands there is text, and what fits no schema is not found. */
+/** Schemas of path parameters. They parse text; a value that does not match answers 404. */
 
 export function numberOf(what: string, example = 1042) {
   return z
@@ -20,7 +20,7 @@ export const CallReference = z
   })
   .meta({ type: ["integer", "string"], description: "ID or UUID of the call.", example: 1042 });
 
-/** Outside systems address a call by its uuid alone. */
+/** Outside systems identify a call by uuid only. */
 export const CallUuid = z
   .string()
   .transform((text, check) => (isUuid(text) ? { uuid: text.toLowerCase() } : refuse(check)))
@@ -44,7 +44,7 @@ export const SecureToken = z.string().meta({
   example: "SECURE_TOKEN",
 });
 
-/** Shown once, when the address is made. */
+/** An endpoint's key, which is shown once, when it is created. */
 export function endpointKey(whose: string, example: string) {
   return z.string().meta({
     description: `The ${whose}'s webhook key: 40 letters and digits. It is part of the URL, which is shown once when it is created.`,

@@ -7,33 +7,36 @@ import { systemClock } from "@/lib/platform/config/clock";
 
 type PathTexts = Readonly<Record<string, string>>;
 type Limits = {
-  /** Of one key, token, member or endpoint. */
+  /** Limit per API key, token, member or endpoint. */
   readonly requestsAMinute: number;
   readonly kibibytesAtMost: number;
 };
 
-/** Who may enter with a credential. */
+/** Which credentials a route accepts, and its limits. */
 export type AccessPolicy = Limits & {
   readonly takes: "parameters";
   readonly credentials: readonly Credential[];
   readonly tokenInPath?: true;
-  /** For callers who never read answers: unknown names are ignored and listed, empty values are absent, refusals are kept. */
+  /**
+   * For senders that do not read answers: unknown names are ignored and listed, empty values are absent, and rejections
+   * are held.
+   */
   readonly forgiving?: true;
   /** Rejections are logged as inbound events. */
   readonly logsRejections?: true;
 };
 
-/** What others post in their own words. It is handed on as it came, since that is what they sign. */
+/** For endpoints: the request is passed on unchanged, because its signature covers the raw body. */
 export type DeliveryPolicy<Opened = unknown> = Limits & {
   readonly takes: "delivery";
   readonly isSigned: boolean;
-  /** Whose address it is. Throws `NotFound` where it is nobody's. */
+  /** Finds the endpoint of the address. Throws `NotFound` if there is none. */
   readonly open: (params: PathTexts) => Promise<Opened & { readonly ctx?: Context }>;
 };
 
 const MEBIBYTE = 1024;
 const USUAL = { takes: "parameters", requestsAMinute: 600, kibibytesAtMost: MEBIBYTE } as const;
-/** For senders who read no refusal and never post again what was refused: only a flood is held back. */
+/** For senders that neither read rejections nor retry: limits only a flood. */
 const FLOOD = 300_000;
 const SECURE = { takes: "parameters", requestsAMinute: FLOOD, kibibytesAtMost: 64, forgiving: true } as const;
 const DELIVERY = { takes: "delivery", requestsAMinute: FLOOD } as const;

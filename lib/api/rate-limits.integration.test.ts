@@ -4,7 +4,7 @@ import { type Api, api, bearer } from "@/lib/testing/api/api";
 import { type GivenApi, givenApi } from "@/lib/testing/api/given-api";
 import { KEY_OR_SESSION } from "./policies";
 
-// A twentieth of them: they are many.
+// A twentieth of the real limits, to keep the test short.
 const PART = 0.05;
 vi.stubEnv("RATE_LIMITS", String(PART));
 vi.stubEnv("LOG_LEVEL", "silent");
@@ -15,7 +15,7 @@ const WRONG = `wrong${"x".repeat(35)}`;
 
 let company: GivenApi;
 beforeAll(async () => {
-  // All within one minute of the clock.
+  // Keeps all requests within one minute.
   vi.useFakeTimers({ toFake: ["Date"] });
   company = await givenApi();
 });
@@ -30,7 +30,7 @@ async function statusesOf(times: number, ask: () => ReturnType<Api["get"]>): Pro
 }
 
 describe("a key", () => {
-  test("may ask as often a minute as its policy says, on all routes together; another key is not held up by it", async () => {
+  test("may send as many requests a minute as its policy allows, over all routes; another key is not affected", async () => {
     const busy = await company.keyOf("owner");
     const half = atMost / 2;
     expect(await statusesOf(half, () => busy.get("/buyers"))).toEqual({ 200: half });
@@ -38,7 +38,7 @@ describe("a key", () => {
     expect((await (await company.keyOf("owner")).get("/buyers")).status).toBe(200);
   });
 
-  test("is told how many seconds to wait, and that nothing was saved", async () => {
+  test("gets the seconds to wait, and that nothing was saved", async () => {
     const busy = await company.keyOf("owner");
     await statusesOf(atMost, () => busy.get("/calls/0"));
     const { status, headers, body } = await busy.post("/buyers", { name: "Too many" });
@@ -50,11 +50,11 @@ describe("a key", () => {
   });
 });
 
-describe("an address", () => {
+describe("a network", () => {
   const from = (address: string, credential: Readonly<Record<string, string>>) =>
     api({ ...credential, [CLIENT_ADDRESS]: address });
 
-  test("may fail so many times a minute, and its valid credentials still count", async () => {
+  test("may fail so many times a minute, and its valid credentials still work", async () => {
     const wrong = from("203.0.113.9", { authorization: `Bearer ${WRONG}` });
     expect(await statusesOf(failuresAtMost + 2, () => wrong.get("/calls"))).toEqual({ 401: failuresAtMost, 429: 2 });
     const unknownAddress = from("203.0.113.9", {});
@@ -65,7 +65,7 @@ describe("an address", () => {
   });
 });
 
-test("a buyer's system is not held back: nobody there would read a refusal", async () => {
+test("a buyer's system is not limited: nobody there would read the rejection", async () => {
   const { uuid } = await company.givenCall();
   const secure = bearer(company.secureToken);
   const ask = () => secure.put(`/secure/calls/${uuid}`, { buyer_converted: true });

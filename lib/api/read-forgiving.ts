@@ -4,7 +4,7 @@ import type { Parameters } from "@/lib/platform/http/parameters";
 import { readParameters } from "@/lib/platform/http/read-parameters";
 
 /**
- * Parameters from senders who never read answers; `names` are the known ones. A body that looks like JSON is read as
+ * Parameters from senders that do not read answers; `names` are the known ones. A body that looks like JSON is read as
  * JSON whatever its Content-Type, because `curl -d '{…}'` sends it as a form. Without a usable Content-Type the body
  * decides; other text has no fields.
  */
@@ -26,7 +26,7 @@ export async function readForgiving(
 const JSON_TYPE = "application/json";
 const TEXT_TYPE = "text/plain";
 const FORM_TYPE = "application/x-www-form-urlencoded";
-/** Content types that do not say how to read the body. */
+/** Content types that do not determine how to read the body. */
 const ANY_TEXT = /^(|text\/plain|application\/octet-stream)$/;
 const NO_FIELDS = "The body is plain text without fields. Send JSON or form fields.";
 const READABLE = /^(application\/json|.+\+json|application\/x-www-form-urlencoded|multipart\/form-data)$/;

@@ -4,7 +4,7 @@ import type { PathShape } from "./declaration";
 
 export type PathTexts = Readonly<Record<string, string>>;
 
-/** What varies in the path, as the declaration has it. What fits no schema is not there. */
+/** Parses path parameters by the declaration. Throws `NotFound` for a value that does not match. */
 export function readPath(shape: PathShape = {}, texts: PathTexts): Record<string, unknown> {
   const { success, data } = z.object(shape).safeParse(texts);
   if (!success) throw new NotFound();

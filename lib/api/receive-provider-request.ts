@@ -10,7 +10,7 @@ import { readBody } from "@/lib/platform/http/read-body";
 import { queryOf } from "@/lib/platform/http/receive";
 import { PROVIDER } from "./policies";
 
-/** What a provider posts, as it came: what it signs is the body, so nothing is decoded before it is checked. */
+/** A provider's post as it arrived. Its signature covers the raw body, so nothing is decoded before the check. */
 export async function receiveProviderRequest(request: ApiRequest, opened: OpenedIntegration): Promise<IntakeResult> {
   const { ctx, endpoint } = opened;
   const { method, url } = request;
@@ -27,7 +27,9 @@ export async function receiveProviderRequest(request: ApiRequest, opened: Opened
   return receiveProviderEvent(ctx, { opened, event, headers, query });
 }
 
-/** The address as the sender knows it: what stands before the path is the proxy's business. */
+/**
+ * The URL as the sender knows it: the configured base URL with this path and query, whatever proxies did to the host.
+ */
 function publicAddress(url: string): string {
   const path = url.replace(/^[a-z]+:\/\/[^/?#]*/i, "");
   return new URL(env().NEXTAUTH_URL).origin + path;

@@ -1,7 +1,7 @@
 import { Invalid } from "@/lib/base/errors";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 
-/** Passed over in silence it would have somebody trust that a write counts once. */
+/** Rejects the header: ignoring it would let a client assume that its write is applied once. */
 export function refuseIdempotencyKey({ method, headers }: ApiRequest): void {
   if (method === "GET" || !headers.has("idempotency-key")) return;
   throw new Invalid({

@@ -5,7 +5,7 @@ import { type AnsweredFile, fileResponse } from "./file-output";
 
 type AnyBody = Awaited<ReturnType<Declaration["handle"]>>;
 
-/** What the verb answered: a file, or JSON under its own status with the address of a created row. */
+/** The response for a verb's result: a file, or JSON with its status and the Location of a created record. */
 export function respond(declaration: Declaration, body: AnyBody, request: ApiRequest): Response {
   if (isFile(declaration.output)) return fileResponse(body as AnsweredFile, declaration.output, request);
   const { status } = body as { status: number };

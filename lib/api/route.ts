@@ -11,8 +11,8 @@ type NoPath = Record<never, never>;
 type NoInput = z.ZodObject<Record<never, never>>;
 
 /**
- * A route handler from its declaration: who asks, what they say, the verb, the answer or the problem.
- * One signature, so that the compiler names a wrong field where it stands.
+ * Creates a route handler from its declaration: authenticates, parses, calls the verb, and answers with its result or a
+ * problem. Not overloaded, so that the compiler reports a wrong field at its position.
  */
 export function route<Out extends Output, Path extends PathShape = NoPath, Input extends z.ZodObject = NoInput>(
   declaration: AskedDeclaration<Path, Input, Out>,

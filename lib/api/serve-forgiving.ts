@@ -18,8 +18,8 @@ import { respond } from "./respond";
 import { type Entered, kibibytesOf } from "./serve-strictly";
 
 /**
- * For senders that never read answers: unknown names are ignored and listed, and rejections are filed in the inbox,
- * except of a dry run.
+ * Serves senders that do not read answers: unknown names are ignored and listed, and rejections are filed in the inbox,
+ * except for a dry run.
  */
 export async function serveForgiving(
   declaration: AskedDeclaration,

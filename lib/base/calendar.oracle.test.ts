@@ -9,18 +9,20 @@ import { lastDayOf, monthsBetween, monthsLater } from "./month";
 import { wallClock } from "./wall-clock";
 import { clockChange, zoneOffset } from "./zone-offset";
 
-/** Code for the browser or for thousands of calls per batch uses our own arithmetic; Temporal checks it here. */
+/**
+ * Code for the browser or for thousands of calls per batch uses our own date arithmetic; Temporal is the oracle here.
+ */
 const FIRST = Temporal.PlainDate.from("0001-01-01");
 const DAYS = FIRST.until("9999-12-01").days;
 const day = fc.integer({ min: 31, max: DAYS }).map((days) => FIRST.add({ days }));
 const month = day.map((date) => date.toPlainYearMonth());
 
-/** The last zone with an odd number of seconds from UTC was Monrovia, in 1972. */
+/** Monrovia was the last zone with an offset in odd seconds, until 1972. */
 const instant = fc.integer({ min: Date.UTC(1973, 0), max: Date.UTC(2099, 0) });
 const timeZone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
 const inZone = (ms: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
 
-test("days of the calendar, from year 1 to 9999", () => {
+test("days from year 1 to 9999 agree with Temporal", () => {
   fc.assert(
     fc.property(day, fc.integer({ min: -30, max: 30 }), (date, days) => {
       const other = date.add({ days });
@@ -36,7 +38,7 @@ test("days of the calendar, from year 1 to 9999", () => {
   );
 });
 
-test("what is no day is none", () => {
+test("a day that does not exist is rejected", () => {
   const parts = fc.tuple(
     fc.integer({ min: 1, max: 9999 }),
     fc.integer({ min: 0, max: 13 }),
@@ -52,7 +54,7 @@ test("what is no day is none", () => {
   );
 });
 
-test("months of the calendar, from year 1 to 9999", () => {
+test("months from year 1 to 9999 agree with Temporal", () => {
   fc.assert(
     fc.property(month, fc.integer({ min: -11, max: 24 }), (first, months) => {
       fc.pre(first.year > 1 && first.year < 9997);
@@ -64,7 +66,7 @@ test("months of the calendar, from year 1 to 9999", () => {
   );
 });
 
-test("the wall clock and its offset, in every zone that the runtime knows", () => {
+test("local time and offset agree with Temporal in every zone of the runtime", () => {
   fc.assert(
     fc.property(instant, timeZone, (ms, zone) => {
       const shown = inZone(ms, zone);
@@ -77,7 +79,7 @@ test("the wall clock and its offset, in every zone that the runtime knows", () =
   );
 });
 
-test("a clock is changed at the moment that Temporal says, by an hour or less", () => {
+test("a clock change happens at the moment that Temporal gives, by an hour or less", () => {
   fc.assert(
     fc.property(instant, timeZone, (ms, zone) => {
       const change = inZone(ms, zone).getTimeZoneTransition("next")?.epochMilliseconds;
@@ -89,7 +91,7 @@ test("a clock is changed at the moment that Temporal says, by an hour or less", 
   );
 });
 
-test("a clock that is changed a minute past midnight, as Newfoundland's was", () => {
+test("a clock change one minute past midnight, as in Newfoundland until 2011", () => {
   const change = Date.UTC(2005, 3, 3, 3, 31);
   expect(clockChange(change - 3_600_000, change + 3_600_000, "America/St_Johns")).toBe(change);
   expect([change - 1, change].map((ms) => zoneOffset(ms, "America/St_Johns") / 60_000)).toEqual([-210, -150]);

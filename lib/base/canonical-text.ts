@@ -1,4 +1,4 @@
-/** JSON with sorted names, of numbers, texts, booleans and null only: equal values give equal text. */
+/** JSON with sorted keys. Accepts numbers, strings, booleans and null only. Equal values give equal text. */
 export function canonicalText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

@@ -3,12 +3,12 @@ import { clip, clipPayload } from "./clip";
 
 const LONG = "☎".repeat(300_000);
 
-test("what is short stays as it came", () => {
+test("a short text is unchanged", () => {
   expect(clip("Sold.")).toBe("Sold.");
   expect(clipPayload({ revenue: "10", tokens: { zip: "80202" } })).toEqual({ revenue: "10", tokens: { zip: "80202" } });
 });
 
-test("of what is long the beginning stays, in whole characters", () => {
+test("a long text is cut to its beginning, in whole characters", () => {
   expect(Buffer.byteLength(clip(LONG))).toBeLessThan(70_000);
   const { beginning } = clipPayload({ revenue: "10", note: LONG });
   expect(beginning).toMatch(/^\{"revenue":"10","note":"☎☎☎/);

@@ -1,6 +1,6 @@
 const KEPT_BYTES = 64 * 1024;
 
-/** Shortens a long text, so that no sender fills the inbox. */
+/** Shortens a long text, so that one sender cannot fill the inbox. */
 export function clip(text: string): string {
   const bytes = Buffer.from(text);
   return bytes.byteLength <= KEPT_BYTES ? text : `${bytes.subarray(0, KEPT_BYTES).toString()} …`;

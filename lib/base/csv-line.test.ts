@@ -20,14 +20,14 @@ test.each([
   ["Hazel;=1+1", "Hazel;'=1+1"],
   ["Hazel; -1;@x", "Hazel; '-1;'@x"],
   ['Hazel;"=1"', `"Hazel;""'=1"""`],
-])("%j is written as %j, which no spreadsheet computes", (text, written) => {
+])("%j is written as %j, which no spreadsheet evaluates", (text, written) => {
   expect(csvLine([text])).toBe(`${written}\r\n`);
 });
 
-test("numbers, flags and nothing are themselves", () => {
+test("numbers, booleans and empty cells are unchanged", () => {
   expect(csvLine([7, true, null, "x"])).toBe("7,true,,x\r\n");
 });
 
-test("a layout that was printed before keeps its own way", () => {
+test("an earlier layout keeps its own escaping", () => {
   expect(csvLine(["Hazel;=1+1", "-5"], (text) => `~${text}`)).toBe("~Hazel;=1+1,-5\r\n");
 });

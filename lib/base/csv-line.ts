@@ -2,11 +2,11 @@ export type CsvCell = string | number | boolean | null;
 
 const NUMBER = /^-?[0-9]+(\.[0-9]+)?$/;
 
-/** Characters that start a formula in spreadsheets, full-width ones too, at the start or after a separator. */
+/** Characters that start a formula in spreadsheets, including full-width ones, at the start or after a separator. */
 const FORMULA = /(^|[;\t\r\n])([\s"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /**
- * One line of RFC 4180 with its line end. All CSV is written here. A cell that a spreadsheet could read as a formula,
+ * One RFC 4180 line, with its line end. All CSV is written here. A cell that a spreadsheet could read as a formula,
  * also with semicolons as separators, gets a leading apostrophe; amounts stay numbers. An earlier layout passes its own
  * `disarm`.
  */

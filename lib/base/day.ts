@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 
-/** A calendar day, `YYYY-MM-DD`, without a zone. Days compare as texts. */
+/** A calendar day without a zone, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
 const EPOCH = Temporal.PlainDate.from("1970-01-01");
 
-/** Days since 1970-01-01, a Thursday. */
+/** Days since 1970-01-01, which was a Thursday. */
 export function dayNumber(day: Day): number {
   return EPOCH.until(day).days;
 }

@@ -1,4 +1,4 @@
-/** Reasons to reject a request. Each code has one HTTP status, in lib/platform/http/problem.ts. */
+/** Reasons to reject a request. lib/platform/http/problem.ts gives each code one HTTP status. */
 export type ErrorCode =
   | "unauthenticated"
   | "forbidden"
@@ -14,7 +14,7 @@ export type ErrorCode =
   | "unavailable"
   | "outcome_unknown";
 
-/** A rejection with a sentence for a person. Nothing was saved, except possibly for `CommitUnknown`. */
+/** A rejection with a sentence for a person. Nothing was saved, except possibly with `CommitUnknown`. */
 export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -24,7 +24,7 @@ export class DomainError extends Error {
     this.name = new.target.name;
   }
 
-  /** Values for programs besides the sentence, with API names. */
+  /** Fields for programs beside the sentence, under their API names. */
   get members(): Readonly<Record<string, unknown>> {
     return {};
   }

@@ -5,7 +5,7 @@ test.each([
   ["1", 1],
   ["1042", 1042],
   ["9007199254740991", Number.MAX_SAFE_INTEGER],
-])("%s is the number of a row", (text, id) => {
+])("%s is an id", (text, id) => {
   expect(parseId(text)).toBe(id);
 });
 
@@ -24,11 +24,11 @@ test.each([
   "１",
   "0x1f",
   "NaN",
-])("%j is not", (text) => {
+])("%j is not an id", (text) => {
   expect(parseId(text)).toBeNull();
 });
 
-test("a uuid is known in either case, and by its whole length", () => {
+test("a uuid is accepted in either case, and only in full length", () => {
   const uuid = "0b8e4c1a-9f00-4c3d-8a77-0123456789ab";
   expect(isUuid(uuid)).toBe(true);
   expect(isUuid(uuid.toUpperCase())).toBe(true);

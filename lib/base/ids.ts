@@ -1,5 +1,5 @@
 declare const company: unique symbol;
-/** The tenant. Only authentication may create one. */
+/** The tenant's id. Only authentication may create one. */
 export type CompanyId = number & { readonly [company]: true };
 
 export function companyId(id: number): CompanyId {
@@ -12,7 +12,7 @@ export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
 
-/** An id in a path: digits only, without sign or leading zero, exactly representable. */
+/** Parses an id in a path: digits only, no sign or leading zero, a safe integer. Returns null for anything else. */
 export function parseId(text: string): number | null {
   if (!/^[1-9][0-9]{0,15}$/.test(text)) return null;
   const id = Number(text);

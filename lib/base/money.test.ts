@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { currencyDecimals, formatMoney, parseMoney } from "./money";
 
-describe("decimals are those of ISO 4217, whatever the locale data of this Node say", () => {
+describe("currencies have the decimals of ISO 4217, whatever Node's locale data say", () => {
   test.each<[number, string]>([
     [2, "USD EUR GBP MXN COP HUF IDR PKR ALL LBP IRR MGA"],
     [0, "JPY KRW CLP ISK VND XAF UGX PYG"],
@@ -13,7 +13,7 @@ describe("decimals are those of ISO 4217, whatever the locale data of this Node 
   });
 });
 
-describe("an amount on the wire is a decimal text", () => {
+describe("an amount in JSON is a decimal string", () => {
   test.each([
     ["10", 2, 1000n],
     ["10.5", 2, 1050n],
@@ -51,21 +51,21 @@ describe("an amount on the wire is a decimal text", () => {
       "10\n",
     ],
     ...[".5", "10.", "10..5", "1.2.3", "$10", "1000000000", "1000000000.00", "9".repeat(400), "١٠", "１０", "10.0٠"],
-  ])("%j is no amount of dollars", (text) => {
+  ])("%j is not an amount in dollars", (text) => {
     expect(parseMoney(text, 2)).toBeNull();
   });
 
-  test("a yen has no decimals, not even zeros", () => {
+  test("yen have no decimals, not even zeros", () => {
     expect(parseMoney("10.0", 0)).toBeNull();
     expect(parseMoney("10.", 0)).toBeNull();
   });
 
-  test("a dinar has three and not four", () => {
+  test("dinars have three decimals, not four", () => {
     expect(parseMoney("10.0050", 3)).toBeNull();
   });
 });
 
-describe("an amount is written with all decimals of its currency", () => {
+describe("an amount is formatted with all decimals of its currency", () => {
   test.each([
     [0n, 2, "0.00"],
     [1n, 2, "0.01"],
@@ -82,7 +82,7 @@ describe("an amount is written with all decimals of its currency", () => {
     expect(formatMoney(minor, decimals)).toBe(text);
   });
 
-  test("what was written reads as the same amount", () => {
+  test("a formatted amount parses to the same amount", () => {
     const amounts = fc.bigInt({ min: 0n, max: 999_999_999n });
     fc.assert(
       fc.property(amounts, fc.integer({ min: 0, max: 4 }), (minor, decimals) => {

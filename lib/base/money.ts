@@ -1,7 +1,10 @@
-/** The largest accepted amount has 9 digits in major units, and all decimals of the currency. */
+/** The largest accepted amount has 9 digits before the decimal point. */
 const MAXIMUM_WHOLE_DIGITS = 9;
 
-/** Currencies of ISO 4217 without two decimals. Node's locale data are about display, differ and change. */
+/**
+ * ISO 4217 currencies whose number of decimals is not two. Node's locale data are for display: they differ from ISO
+ * 4217, and change.
+ */
 const DECIMALS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
@@ -10,12 +13,14 @@ const DECIMALS: ReadonlyMap<string, number> = new Map(
   }).flatMap(([decimals, codes]) => codes.split(" ").map((code) => [code, Number(decimals)])),
 );
 
-/** Decimals of a currency by ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. */
+/** Decimals of a currency in ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. */
 export function currencyDecimals(currency: string): number {
   return DECIMALS.get(currency) ?? 2;
 }
 
-/** Minor units of a decimal text such as `10`, `10.5` or `10.50`; null if it is no amount of the currency. */
+/**
+ * Parses a decimal text such as `10`, `10.5` or `10.50` to minor units. Null if it is not an amount of the currency.
+ */
 export function parseMoney(text: string, decimals: number): bigint | null {
   const match = /^([0-9]+)(?:\.([0-9]+))?$/.exec(text);
   if (!match) return null;
@@ -24,7 +29,7 @@ export function parseMoney(text: string, decimals: number): bigint | null {
   return BigInt(whole + fraction.padEnd(decimals, "0"));
 }
 
-/** Minor units as decimal text with all decimals: 1050 → `10.50`; negative amounts keep their sign. */
+/** Formats minor units with all decimals: 1050 → `10.50`. Negative amounts keep their sign. */
 export function formatMoney(minor: bigint, decimals: number): string {
   const digits = (minor < 0n ? -minor : minor).toString().padStart(decimals + 1, "0");
   const sign = minor < 0n ? "-" : "";

@@ -1,4 +1,4 @@
-/** A calendar month of the books, `YYYY-MM`. Months compare as texts. */
+/** A calendar month of the books, `YYYY-MM`. Months compare as strings. */
 export type Month = string;
 
 const NAMES = [
@@ -27,12 +27,12 @@ export function monthsLater(month: Month, count: number): Month {
   return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}`;
 }
 
-/** The first day, `YYYY-MM-DD`. */
+/** The first day of the month. */
 export function firstDayOf(month: Month): string {
   return `${month}-01`;
 }
 
-/** The last day, `YYYY-MM-DD`. */
+/** The last day of the month. */
 export function lastDayOf(month: Month): string {
   return `${month}-${String(daysOf(month)).padStart(2, "0")}`;
 }

@@ -16,7 +16,7 @@ test.each([
   expect(percentOf(amount, basisPoints)).toBe(share);
 });
 
-test("a share is the nearest whole unit, and the greater of two that are equally near", () => {
+test("a share is rounded to the nearest minor unit, halves up", () => {
   const amounts = fc.bigInt({ min: 0n, max: 99_999_999_999n });
   fc.assert(
     fc.property(amounts, fc.integer({ min: 0, max: 1_000_000 }), (amount, basisPoints) => {
@@ -35,7 +35,7 @@ test.each([
   expect(shareOf(amount, millionths)).toBe(share);
 });
 
-test("a share at basis points is what it was before there were millionths", () => {
+test("a share in basis points equals the same share in millionths", () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 99_999_999_999n }), fc.nat(20_000), (amount, basisPoints) => {
       expect(percentOf(amount, basisPoints)).toBe((amount * BigInt(basisPoints) + 5000n) / 10_000n);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Random } from "./random";
 
-test("the same name gives the same numbers, another name others", () => {
+test("a name always gives the same numbers, and another name gives others", () => {
   const numbers = (name: string) => {
     const random = new Random(name);
     return Array.from({ length: 20 }, () => random.next());
@@ -10,7 +10,7 @@ test("the same name gives the same numbers, another name others", () => {
   expect(numbers("call 7")).not.toEqual(numbers("call 8"));
 });
 
-test("numbers spread as they should", () => {
+test("numbers are evenly distributed", () => {
   const random = new Random("spread");
   const draws = Array.from({ length: 20_000 }, () => random.weighted([1, 3, 0]));
   expect(draws.filter((draw) => draw === 1).length / draws.length).toBeCloseTo(0.75, 1);

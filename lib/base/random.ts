@@ -1,4 +1,4 @@
-/** Pseudo-random numbers, the same for the same name (mulberry32 seeded by an FNV-1a hash). */
+/** Pseudo-random numbers that depend on the name only (mulberry32 with an FNV-1a hash as seed). */
 export class Random {
   private state: number;
 

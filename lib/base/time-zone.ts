@@ -1,6 +1,8 @@
 const cache = new Map<string, boolean>();
 
-/** Area/Place, or UTC. Other names that the runtime accepts (IST, +01:00) mean another zone to PostgreSQL. */
+/**
+ * Accepts Area/Place names and UTC. To PostgreSQL, other names that the runtime accepts (IST, +01:00) mean other zones.
+ */
 export function isTimeZone(name: string): boolean {
   const before = cache.get(name);
   if (before !== undefined) return before;

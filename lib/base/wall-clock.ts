@@ -6,9 +6,9 @@ export type WallClock = { readonly weekday: number; readonly minuteOfDay: number
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const formatFor = zoneFormat({ weekday: "short", hour: "2-digit", minute: "2-digit" });
 
-/** The local time of an IANA zone at an instant; a repeated hour occurs twice, a skipped one never. */
+/** The local time of an instant in an IANA zone. A repeated hour occurs twice, a skipped hour never. */
 export function wallClock(at: Date, timeZone: string): WallClock {
-  // Cached, because all rules of an evaluation use the same instant.
+  // Cached: all rules of an evaluation use the same instant.
   const before = lastAsked.get(timeZone);
   if (before?.at === at.getTime()) return before.clock;
   const clock = read(at, timeZone);

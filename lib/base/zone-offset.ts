@@ -26,7 +26,7 @@ export function zoneOffset(ms: number, timeZone: string): number {
   return offset === offsetAt(quarter + QUARTER_MS, timeZone) ? offset : read(minuteOf(ms) * MINUTE_MS, timeZone);
 }
 
-/** The moment between these two, whose offsets differ, at which the clock is changed: the first with the later offset. */
+/** The first moment of the later offset, between two moments whose offsets differ. */
 export function clockChange(from: number, to: number, timeZone: string): number {
   const before = zoneOffset(from, timeZone);
   let [low, high] = [minuteOf(from), Math.ceil(to / MINUTE_MS)];

@@ -11,12 +11,12 @@ export async function getBillingDetails(ctx: Context): Promise<BillingDetailsAns
   return { status: 200, details: await inCompany(ctx.company.id, billingDetails) };
 }
 
-/** The same for a page with other content; null for readers without permission. */
+/** The same for a page with other content: null without permission. */
 export async function visibleDetails(ctx: Context): Promise<BillingDetails | null> {
   return may(ctx.actor.access, "read", "settings") ? (await getBillingDetails(ctx)).details : null;
 }
 
-/** For future statements; issued ones keep theirs. Absent fields stay. Throws `Forbidden`. */
+/** Applies to future statements; issued ones keep theirs. Absent fields are unchanged. Throws `Forbidden`. */
 export async function saveBillingDetails(ctx: Context, update: BillingDetailsUpdate): Promise<BillingDetailsAnswer> {
   permit(ctx.actor, "update", "settings");
   return inCompany(ctx.company.id, async (tx) => {

@@ -14,7 +14,7 @@ function whole(atLeast: number, atMost: number) {
 
 const EMAIL_SENTENCE = "Enter an email address such as books@brightside.test, or leave it blank.";
 
-/** Name and address on a statement. Empty fields are left out. */
+/** Name and address on a statement. Empty fields are not printed. */
 const details = {
   legal_name: text(0, 200).meta(says("Name on statements. Leave it empty to use the display name.", "Brightside LLC")),
   address: z
@@ -89,7 +89,7 @@ const terms = {
   ),
 };
 
-/** How a buyer is invoiced or a traffic source is paid. An empty object holds the defaults. */
+/** How a buyer is invoiced or a traffic source is paid. `{}` gives the defaults. */
 export const BillingProfile = z
   .strictObject({
     ...detailsAtFirst,
@@ -103,7 +103,7 @@ export const BillingProfile = z
   .meta({ id: "BillingProfile" });
 export type BillingProfile = z.output<typeof BillingProfile>;
 
-/** Without defaults, which would overwrite values in force. */
+/** No defaults: they would overwrite the values in force. */
 const BillingProfileChange = z
   .strictObject({ ...details, ...terms })
   .partial()

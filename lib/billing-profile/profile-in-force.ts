@@ -5,7 +5,7 @@ import { profilesInForce } from "./sql/profile-versions";
 /** The terms of a party before anybody sets them. */
 export const FIRST_PROFILE: BillingProfile = BillingProfile.parse({});
 
-/** By account: the newest version, or the defaults. */
+/** The newest version per account, or the defaults. */
 export async function profilesOf(
   tx: Tx,
   accountIds: readonly number[],

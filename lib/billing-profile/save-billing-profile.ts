@@ -10,8 +10,8 @@ import { readBillingProfile } from "./get-billing-profile";
 import { insertProfile, listProfiles } from "./sql/profile-versions";
 
 /**
- * Saves a new version of a party's terms; absent fields stay. Issued statements keep theirs; the cycle changes with the
- * first one after the last statement. Throws `Forbidden`, `NotFound`, `StaleVersion` or `Invalid`.
+ * Saves a new version of a party's terms; absent fields are unchanged. Issued statements keep theirs, and a new cycle
+ * starts after the last statement. Throws `Forbidden`, `NotFound`, `StaleVersion` or `Invalid`.
  */
 export async function saveBillingProfile(
   ctx: Context,

@@ -6,7 +6,7 @@ import { BillingDetailsUpdate, BillingProfileUpdate } from "./contract";
 import { getBillingProfile } from "./get-billing-profile";
 import { saveBillingProfile } from "./save-billing-profile";
 
-test("the company's details keep what an update does not name, also of two at once", async () => {
+test("company details that an update does not name are unchanged, also in simultaneous updates", async () => {
   const { ctx } = await givenCompany();
   const save = (update: object) => saveBillingDetails(ctx, BillingDetailsUpdate.parse(update));
   await save({ address: ["12 Elm Street"], email: "books@acme.test" });
@@ -21,7 +21,7 @@ test("the company's details keep what an update does not name, also of two at on
   expect((await save({ address: [] })).details).toEqual({ ...details, address: [] });
 });
 
-test("terms keep what an update does not name; what was never said is as at first", async () => {
+test("terms that an update does not name are unchanged, and terms never set have their defaults", async () => {
   const { ctx } = await givenCompany();
   const owner = { type: "buyer", id: ctx.buyer.id } as const;
   const save = (version: number, profile: object) =>

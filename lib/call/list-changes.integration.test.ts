@@ -16,7 +16,7 @@ const rule = (name: string, token: string) => ({
   amount: { kind: "fixed", amount: "10.00" },
 });
 
-test("who set each token, from what to what, stands in the history, newest first", async () => {
+test("the history shows who set each token, with old and new value, newest first", async () => {
   const { ctx } = await givenCompany();
   const key = await givenApiKey(ctx);
   const { ctx: robin } = await givenMember(ctx, "operator");
@@ -46,7 +46,7 @@ test("who set each token, from what to what, stands in the history, newest first
   expect(await listChanges(blind, { id })).not.toHaveProperty("token_changes");
 });
 
-test("a change names the rule and the evaluation that it was made by, whatever was evaluated since", async () => {
+test("a change names its rule and its evaluation, also after later evaluations", async () => {
   const { ctx } = await givenCompany();
   await givenBuyerSettings(ctx, { rules: [rule("Booked", "booked"), rule("Asked", "asked")] });
   const { id } = await givenCall(ctx, { started_at: ctx.now() });
@@ -66,7 +66,7 @@ test("a change names the rule and the evaluation that it was made by, whatever w
   expect(steps).toEqual(["Booked", "Asked"]);
 });
 
-test("an explicit update that a rule prices names the rule, one that nothing prices names none", async () => {
+test("an explicit update names the rule that prices it, if any", async () => {
   const { ctx } = await givenCompany();
   await givenBuyerSettings(ctx, { rules: [rule("Booked", "booked")] });
   const { id } = await givenCall(ctx, { started_at: ctx.now() });
@@ -77,7 +77,7 @@ test("an explicit update that a rule prices names the rule, one that nothing pri
   expect(changes.map(({ buyer_rule }) => buyer_rule?.name)).toEqual(["Booked", undefined]);
 });
 
-test("a decision names whose change made it, and the rule by the name that it had then", async () => {
+test("a decision names its author, and the rule by its name at that time", async () => {
   const { ctx } = await givenCompany();
   await givenBuyerSettings(ctx, { rules: [rule("Booked", "booked")] });
   const { id } = await givenCall(ctx, { started_at: ctx.now() });
@@ -88,7 +88,7 @@ test("a decision names whose change made it, and the rule by the name that it ha
   });
   const token = await givenSecureToken(ctx);
   await updateCall(token.ctx, { id }, { buyer_converted: true });
-  // Later changes of the same side decide nothing.
+  // These later changes of the same side are not its decision.
   await updateCall(ctx, { id }, { revenue: "12.00" });
   expect((await getCall(ctx, { id })).buyer_decision).toMatchObject({
     mechanism: "secure_api",
@@ -97,7 +97,7 @@ test("a decision names whose change made it, and the rule by the name that it ha
   });
 });
 
-test("a buyer's system is not told who of the company decided", async () => {
+test("a buyer's system does not see which member decided", async () => {
   const { ctx } = await givenCompany();
   const { ctx: secure } = await givenSecureToken(ctx);
   const { id } = await givenCall(ctx);

@@ -57,7 +57,7 @@ function fieldsOf(access: Access) {
     may(access, "read", area) ? fields : {};
 }
 
-/** Only readers of call details see who decided and by which rule. */
+/** Only readers of call details see who decided, and by which rule. */
 function presentDecision({ decision, locked, decider }: SideView, access: Access): Call["buyer_decision"] {
   if (!decision) return null;
   const seesWho = may(access, "read", "call.details");

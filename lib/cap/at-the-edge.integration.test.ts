@@ -39,7 +39,7 @@ function someOf<Thing>(random: Random, things: readonly Thing[], count: number):
 }
 
 /**
- * Converts 64 calls at once, through the batcher in every other round, else in parallel transactions. Returns what
+ * Converts 64 calls at once: through the batcher in every other round, otherwise in parallel transactions. Returns what
  * changed.
  */
 async function convertAtOnce(ctx: GivenContext, requests: readonly ConversionRequest[], round: number) {
@@ -81,12 +81,12 @@ async function playAtTheEdge(seed: string, rounds: number): Promise<string[]> {
   return faults;
 }
 
-test("a thousand times 64 automatic conversions at the edge of a cap: never one over, never one short", async () => {
+test("a thousand times 64 automatic conversions at a cap's limit: never one too many, never one too few", async () => {
   const companies = Array.from({ length: COMPANIES }, (_, n) => playAtTheEdge(`edge ${n}`, ROUNDS / COMPANIES));
   expect((await Promise.all(companies)).flat()).toEqual([]);
 });
 
-test("64 calls that arrive at once and convert by their duration leave exactly what the cap has room for undecided", async () => {
+test("of 64 simultaneous calls that convert by duration, exactly those beyond the cap stay undecided", async () => {
   const { ctx } = await givenCompany();
   await givenBuyerSettings(ctx, { duration: { enabled: true, basis: "connected", longer_than_seconds: 60 } });
   ctx.clock.advance({ minutes: 30 });
@@ -96,7 +96,7 @@ test("64 calls that arrive at once and convert by their duration leave exactly w
   await expectBooksBalance(ctx);
 });
 
-test("batches that touch the same caps in opposite orders wait for each other, also where windows are used for the first time", async () => {
+test("batches that touch the same caps in opposite orders wait for each other, also on the first use of a window", async () => {
   const { ctx } = await givenCompany();
   const owners = [ctx.buyer, ctx.otherBuyer].map(({ id }) => ({ side: "buyer", id }) as const);
   const sources = [ctx.trafficSource, ctx.otherTrafficSource].map(({ id }) => ({ side: "offer", id }) as const);
@@ -134,7 +134,7 @@ test("batches that touch the same caps in opposite orders wait for each other, a
   await expectBooksBalance(ctx);
 });
 
-test("a cap that is made, edited and withdrawn while calls convert counts exactly", async () => {
+test("a cap that is created, edited and withdrawn while calls convert counts exactly", async () => {
   const { ctx } = await givenCompany();
   const owner = { side: "buyer", id: ctx.buyer.id } as const;
   const ids = (await givenCalls(ctx, many(240))).map(({ id }) => id);

@@ -6,7 +6,9 @@ import type { Cap } from "./domain/cap";
 import { openingHours } from "./opening-hours";
 import type { CapOwner, CapOwnerView, CapView } from "./sql/list-caps";
 
-/** A cap from its input. Throws `Invalid` if it makes no sense, or counts the same as another cap of the party. */
+/**
+ * Builds a cap from its input. Throws `Invalid` if it is inconsistent, or counts the same as another cap of the party.
+ */
 export function capDraft(
   company: Company,
   owner: CapOwner,

@@ -48,7 +48,7 @@ export const NewCap = z
   .meta({ id: "NewCap" });
 export type NewCap = z.output<typeof NewCap>;
 
-/** Without defaults, which would overwrite values in force. */
+/** No defaults: they would overwrite the values in force. */
 export const CapUpdate = z.strictObject(capFields).partial().meta({ id: "CapUpdate" });
 export type CapUpdate = z.output<typeof CapUpdate>;
 

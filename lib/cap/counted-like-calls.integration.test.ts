@@ -19,7 +19,7 @@ const EARLIER = new Date("2026-11-21T17:00:00Z");
 const EVENT = { externalId: "CA1", eventId: "completed CA1" };
 const SPANS = ["hour", "day", "month", "total"];
 
-test("after random saves every cap counts what its calls say, and no automatic conversion went past one that stops", async () => {
+test("after random saves every cap agrees with its calls, and no automatic conversion exceeded a stopping cap", async () => {
   const { ctx } = await givenCompany({ payout: { percentBasisPoints: 6000 }, convertsWithBuyer: true });
   const random = new Random("caps of a model");
   const buyers = [ctx.buyer.id, ctx.otherBuyer.id] as const;
@@ -93,7 +93,7 @@ test("after random saves every cap counts what its calls say, and no automatic c
   expect(books.calls.filter(({ buyerConverted }) => buyerConverted).length).toBeGreaterThan(CALLS / 10);
 });
 
-test("a count that is one off is found", async () => {
+test("a wrong count is detected", async () => {
   const { ctx } = await givenCompany();
   await givenCap(ctx);
   const { id } = await givenCall(ctx);
@@ -104,7 +104,7 @@ test("a count that is one off is found", async () => {
   expect(faults[0]).toMatch(/^cap \d+ counts 2 from .*, its calls say 1$/);
 });
 
-test("a save asks nothing more of the database where no cap is, and two statements where one counts", async () => {
+test("a save costs no query without caps, and two queries with one", async () => {
   const { ctx } = await givenCompany();
   const save = async () => {
     const { id } = await givenCall(ctx);
@@ -118,7 +118,7 @@ test("a save asks nothing more of the database where no cap is, and two statemen
   expect(await save()).toBe(without + 2);
 });
 
-test("a call whose integration reports another start takes what it uses along to the other window", async () => {
+test("a call whose start is corrected moves its usage to the other window", async () => {
   const { ctx } = await givenCompany();
   await givenCap(ctx);
   await givenCap(ctx, { span: "month" });

@@ -21,7 +21,7 @@ const speaking = (ctx: GivenContext, role: string): GivenContext => ({
   actor: { type: "member", id: 1, name: "Ana Ruiz", access: accessOf(role, {}) },
 });
 
-test("a cap made in the middle of a day begins with what stands already", async () => {
+test("a cap created during a day starts with the existing conversions of that day", async () => {
   const { ctx } = await givenCompany();
   const calls = await givenCalls(ctx, many(4));
   for (const { id } of calls.slice(0, 2)) await givenVerdict(ctx, id);
@@ -32,7 +32,7 @@ test("a cap made in the middle of a day begins with what stands already", async 
   await expectBooksBalance(ctx);
 });
 
-test("an edit withdraws it and goes on with a new one, which knows all windows of the old one", async () => {
+test("an edit withdraws the cap and creates a new one that inherits all its windows", async () => {
   const { ctx } = await givenCompany();
   const yesterday = new Date("2026-11-22T17:00:00Z");
   const calls = await givenCalls(ctx, [{}, {}, {}, { started_at: yesterday }, { started_at: yesterday }]);
@@ -51,7 +51,7 @@ test("an edit withdraws it and goes on with a new one, which knows all windows o
   await expectBooksBalance(ctx);
 });
 
-test("an edit leaves what it does not name as it is", async () => {
+test("fields that an edit does not name are unchanged", async () => {
   const { ctx } = await givenCompany();
   const offer = { offer_id: String(ctx.offer.id), time_zone: "America/New_York" };
   const cap = await givenCap(ctx, { ...offer, measure: "revenue", limit: "500.50", stops_automatic: true });
@@ -63,7 +63,7 @@ test("an edit leaves what it does not name as it is", async () => {
   expect(ofAll).toMatchObject({ offer: null, limit: "7.00", span: "month" });
 });
 
-test("after a change of zone days are counted anew from the calls, by the new midnight", async () => {
+test("after a change of zone, days are recounted from the calls by the new midnight", async () => {
   const { ctx } = await givenCompany();
   const lateInDenver = new Date("2026-11-23T05:30:00Z");
   const calls = await givenCalls(ctx, [{ started_at: lateInDenver }, {}]);
@@ -75,11 +75,11 @@ test("after a change of zone days are counted anew from the calls, by the new mi
   await expectBooksBalance(ctx);
 });
 
-describe("a day of 25 hours and one of 23", () => {
+describe("days of 25 and 23 hours", () => {
   test.each([
     ["25", "2026-11-01T05:00:00Z", "2026-11-02T05:59:00Z", "2026-11-02T06:00:00Z"],
     ["23", "2026-03-08T06:00:00Z", "2026-03-09T04:59:00Z", "2026-03-09T05:00:00Z"],
-  ])("of %s in Chicago are one window", async (_, first, last, next) => {
+  ])("all conversions of %s in Chicago are in one window", async (_, first, last, next) => {
     const { ctx } = await givenCompany({ timeZone: "America/Chicago" });
     ctx.clock.set(next);
     await givenCap(ctx, { limit: "2" });
@@ -98,7 +98,7 @@ describe("a day of 25 hours and one of 23", () => {
   });
 });
 
-test("the calls that use it are told a page at a time", async () => {
+test("the calls that use a cap are listed in pages", async () => {
   const { ctx } = await givenCompany();
   const cap = await givenCap(ctx);
   const calls = await givenCalls(ctx, many(3));
@@ -113,7 +113,7 @@ test("the calls that use it are told a page at a time", async () => {
   expect(second.metadata.next_cursor).toBeNull();
 });
 
-describe("refused", () => {
+describe("a cap is rejected for", () => {
   test.each([
     ["a limit that is no count", { limit: "2.5" }, "limit"],
     ["calls at once by the day", { measure: "concurrency", stops_automatic: "no" }, "span"],
@@ -121,20 +121,20 @@ describe("refused", () => {
     ["attempts that stop conversion", { measure: "attempts" }, "stops_automatic"],
     ["an offer of nobody", { offer_id: "999999" }, "offer_id"],
     ["more decimals than the currency has", { measure: "revenue", limit: "10.505" }, "limit"],
-  ])("is %s", async (_, fields, field) => {
+  ])("%s", async (_, fields, field) => {
     const { ctx } = await givenCompany();
     const refusal = await createCap(ctx, buyerOf(ctx), NewCap.parse({ ...DAY, ...fields })).catch((reason) => reason);
     expect(refusal).toBeInstanceOf(Invalid);
     expect(Object.keys(refusal.errors)).toEqual([field]);
   });
 
-  test("is a second cap that counts the same", async () => {
+  test("counting the same as another cap", async () => {
     const { ctx } = await givenCompany();
     await givenCap(ctx);
     await expect(givenCap(ctx, { limit: "5" })).rejects.toThrow(Invalid);
   });
 
-  test("is whoever may not, and another company finds nothing", async () => {
+  test("missing permission, and not found by another company", async () => {
     const { ctx } = await givenCompany();
     const cap = await givenCap(ctx);
     const owner = buyerOf(ctx);
@@ -159,7 +159,7 @@ describe("refused", () => {
 });
 
 describe("availability", () => {
-  test("counts calls that still run on top, and says why not", async () => {
+  test("includes running calls, and gives the reason when unavailable", async () => {
     const { ctx } = await givenCompany();
     await givenCap(ctx, { limit: "3" });
     const running = { ended_at: undefined, duration_seconds: undefined, connected_seconds: undefined };
@@ -175,7 +175,7 @@ describe("availability", () => {
     expect((await getAvailability(ctx, buyerOf(ctx), {})).caps).toMatchObject([{ used: "1", running: 0 }]);
   });
 
-  test("attempts, connections and calls at once are counted from the calls; money is for who may read it", async () => {
+  test("attempts, connections and calls at once are counted from the calls; amounts need their permission", async () => {
     const { ctx } = await givenCompany();
     ctx.clock.advance({ minutes: 30 });
     for (const measure of ["attempts", "connections", "concurrency", "revenue"]) {
@@ -193,7 +193,7 @@ describe("availability", () => {
     expect(reasons).toHaveLength(3);
   });
 
-  test("a cap of one offer keeps the others open", async () => {
+  test("a cap for one offer leaves the others available", async () => {
     const { ctx } = await givenCompany();
     await givenCap(ctx, { limit: "0", offer_id: String(ctx.offer.id) });
     const asked = async (offer_id?: number) =>
@@ -201,7 +201,7 @@ describe("availability", () => {
     expect([await asked(), await asked(ctx.offer.id), await asked(ctx.offer.id + 1)]).toEqual([true, false, true]);
   });
 
-  test("a traffic source has its own", async () => {
+  test("a traffic source has its own availability", async () => {
     const { ctx } = await givenCompany();
     const owner = { side: "offer", id: ctx.trafficSource.id } as const;
     await givenCap(ctx, { owner, limit: "0" });

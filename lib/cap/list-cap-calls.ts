@@ -12,7 +12,7 @@ import { type CapOwner, readCapOwner } from "./sql/list-caps";
 
 const CALLS_A_PAGE = 50;
 
-/** The calls that use the current window of a cap, in pages. Throws `Forbidden` or `NotFound`. */
+/** The calls that use the cap's current window, in pages. Throws `Forbidden` or `NotFound`. */
 export async function listCapCalls(
   ctx: Context,
   owner: CapOwner,

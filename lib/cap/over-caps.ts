@@ -8,7 +8,7 @@ import { findCaps } from "./sql/find-caps";
 
 const SIDES = ["buyer", "offer"] as const;
 
-/** The converted sides over a cap, by call id; one query if their parties have no caps. */
+/** The converted sides that are over a cap, by call id. One query if their parties have no caps. */
 export async function overCaps(tx: SqlTx, views: readonly CallView[]): Promise<ReadonlyMap<number, readonly Side[]>> {
   const caps = await findCaps(tx, {
     buyerIds: partiesOf(views, "buyer"),

@@ -8,7 +8,7 @@ import type { MeasuredUse } from "./sql/measure-caps";
 
 const FIELD = { buyer: "call.revenue", offer: "call.payout" } as const;
 
-/** Usage of a cap for this actor: amounts need the permission of the field they sum. */
+/** Usage of a cap as this actor may see it: a sum of amounts needs the permission of the amount. */
 export function presentUse(ctx: Context, cap: CapView, measured: MeasuredUse | undefined): CapUse {
   const { used, running } = measured ?? { used: 0n, running: 0 };
   const isMoney = cap.measure === "revenue";

@@ -13,7 +13,7 @@ import { type CapOwner, type CapOwnerView, type CapView, readCapOwner } from "./
 import { lockUsage } from "./sql/lock-usage";
 import { holdConversions, inheritUsage, insertCap, withdrawCap } from "./sql/save-cap";
 
-/** Creates a cap, which starts with the standing conversions. Throws `Forbidden`, `NotFound` or `Invalid`. */
+/** Creates a cap, which starts with the existing conversions counted. Throws `Forbidden`, `NotFound` or `Invalid`. */
 export function createCap(ctx: Context, owner: CapOwner, input: NewCap): Promise<PresentedCap> {
   return edit(ctx, owner, async (tx, ownerView) => {
     const draft = capDraft(ctx.company, owner, ownerView, input, null);
@@ -23,8 +23,8 @@ export function createCap(ctx: Context, owner: CapOwner, input: NewCap): Promise
 }
 
 /**
- * Withdraws a cap and creates its replacement, with absent fields unchanged, so that earlier caps stay on record.
- * Throws `Forbidden`, `NotFound` (also if somebody was faster) or `Invalid`.
+ * Withdraws a cap and creates its replacement, so that earlier caps stay on record. Absent fields are unchanged. Throws
+ * `Forbidden`, `NotFound` (also if somebody else was faster) or `Invalid`.
  */
 export function replaceCap(ctx: Context, owner: CapOwner, capId: number, update: CapUpdate): Promise<PresentedCap> {
   return edit(ctx, owner, async (tx, ownerView) => {
@@ -58,7 +58,7 @@ async function edit(
     const id = await work(tx, ownerView);
     const after = await readCapOwner(tx, owner, ctx.now(), { withdrawn: true });
     const cap = after?.caps.find((cap) => cap.id === id);
-    if (!cap) throw new Error(`cap ${id} was just saved and is gone`);
+    if (!cap) throw new Error(`cap ${id} was saved in this transaction but cannot be found`);
     return presentCap(ctx, cap, (await measureNow(tx, owner, [cap], ctx.now())).get(id));
   });
 }

@@ -23,7 +23,7 @@ async function useOf(ctx: GivenContext, cap: Cap): Promise<string | undefined> {
 }
 
 describe("automatic conversion stops at the cap", () => {
-  test("the call stays undecided, and its evaluation says that the cap was used up, how far and when", async () => {
+  test("the call stays undecided, and its evaluation shows the cap, its usage and the time", async () => {
     const { ctx } = await givenCompany();
     await givenBuyerSettings(ctx, DURATION);
     await givenCap(ctx, { limit: "2" });
@@ -44,7 +44,7 @@ describe("automatic conversion stops at the cap", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("a reversal gives the unit back, and the next evaluation converts", async () => {
+  test("a reversal frees a unit, and the next evaluation converts", async () => {
     const { ctx } = await givenCompany();
     const cap = await givenCap(ctx, { limit: "1" });
     const [first, second] = await givenCalls(ctx, many(2));
@@ -58,7 +58,7 @@ describe("automatic conversion stops at the cap", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("in the window that the call started in, whenever it is decided", async () => {
+  test("the window is that of the call's start, whenever the call is decided", async () => {
     const { ctx } = await givenCompany();
     await givenCap(ctx, { limit: "1" });
     const yesterday = new Date("2026-11-22T17:00:00Z");
@@ -83,7 +83,7 @@ describe("automatic conversion stops at the cap", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("a call that somebody returns to automatic converts again only where there is room", async () => {
+  test("a call that returns to automatic converts again only below the cap", async () => {
     const { ctx } = await givenCompany();
     await givenBuyerSettings(ctx, DURATION);
     await givenCap(ctx, { limit: "1" });
@@ -97,7 +97,7 @@ describe("automatic conversion stops at the cap", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("a cap on revenue stops where the amount would exceed it, and lets a smaller one through", async () => {
+  test("a cap on revenue stops an amount that would exceed it, and lets a smaller one through", async () => {
     const { ctx } = await givenCompany();
     const cap = await givenCap(ctx, { measure: "revenue", limit: "25.00", stops_automatic: "true" });
     const calls = await givenCalls(ctx, many(4));
@@ -110,7 +110,7 @@ describe("automatic conversion stops at the cap", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("an offer side that follows its buyer is automatic too: it stays undecided, and says why", async () => {
+  test("an offer side that follows its buyer is automatic too: it stays undecided and gives the reason", async () => {
     const { ctx } = await givenCompany({ convertsWithBuyer: true });
     await givenCap(ctx, { owner: { side: "offer", id: ctx.trafficSource.id }, limit: "1" });
     const [first, second] = await givenCalls(ctx, many(2));
@@ -123,7 +123,7 @@ describe("automatic conversion stops at the cap", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("a percentage payout is counted as it stands, and the buyer's side is decided first", async () => {
+  test("a percentage payout counts as it is, and the buyer side is decided first", async () => {
     const { ctx } = await givenCompany({ payout: { percentBasisPoints: 6000 } });
     const owner = { side: "offer", id: ctx.trafficSource.id } as const;
     await givenCap(ctx, { owner, measure: "revenue", limit: "10.00", stops_automatic: "true" });
@@ -140,7 +140,7 @@ describe("automatic conversion stops at the cap", () => {
   });
 });
 
-describe("what somebody says converts all the same", () => {
+describe("explicit updates convert beyond the cap", () => {
   test("and the calls that started last are marked as over the cap, on the page and in the list", async () => {
     const { ctx } = await givenCompany();
     await givenCap(ctx, { limit: "2" });
@@ -157,7 +157,7 @@ describe("what somebody says converts all the same", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("a call that moves to another buyer uses that one's cap, and frees the unit of the first", async () => {
+  test("a call that moves to another buyer uses that buyer's cap and frees its unit of the first", async () => {
     const { ctx } = await givenCompany();
     const cap = await givenCap(ctx);
     const { id } = await givenCall(ctx);

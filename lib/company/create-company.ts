@@ -9,8 +9,8 @@ import { openBooks } from "./sql/open-books";
 export type NewCompany = { readonly name: string; readonly currency: string; readonly timeZone: string };
 
 /**
- * Creates a company with its books. `currency` is an ISO 4217 code, `timeZone` an IANA name. No actor may do this, so
- * no route calls it; setup does. Throws `Invalid`.
+ * Creates a company and its books. `currency` is an ISO 4217 code, `timeZone` an IANA name. No actor has this
+ * permission, so no route calls it; setup does. Throws `Invalid`.
  */
 export async function createCompany({ name, currency, timeZone }: NewCompany): Promise<Company> {
   const errors = {

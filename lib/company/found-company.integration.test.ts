@@ -15,7 +15,7 @@ import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { createCompany } from "./create-company";
 
-test("a company begins with its accounts and the head of a ledger nobody has written", async () => {
+test("a new company has its accounts and an empty ledger", async () => {
   const { ctx } = await givenCompany();
   await inCompany(ctx.company.id, async (tx) => {
     const kinds = await tx.account.groupBy({ by: ["kind"], _count: true });
@@ -37,18 +37,21 @@ test("a company begins with its accounts and the head of a ledger nobody has wri
 });
 
 test.each(["IST", "BST", "PST", "EST5EDT", "+01:00", "-03:00", "", "Mars/Olympus"])(
-  "%j is no time zone that everybody reads alike",
+  "%j is rejected as a time zone that PostgreSQL reads differently",
   async (timeZone) => {
     const wrong = createCompany({ name: "Nowhere", currency: "USD", timeZone });
     await expect(wrong).rejects.toMatchObject({ errors: { time_zone: expect.any(String) } });
   },
 );
 
-test.each(["UTC", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "Asia/Kathmandu"])("%s is one", async (timeZone) => {
-  expect(await createCompany({ name: "Somewhere", currency: "USD", timeZone })).toMatchObject({ timeZone });
-});
+test.each(["UTC", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "Asia/Kathmandu"])(
+  "%s is accepted as a time zone",
+  async (timeZone) => {
+    expect(await createCompany({ name: "Somewhere", currency: "USD", timeZone })).toMatchObject({ timeZone });
+  },
+);
 
-test("a currency or a time zone that does not exist founds no company", async () => {
+test("a company with an unknown currency or time zone is not created", async () => {
   const before = await prisma().company.count();
   const wrong = createCompany({ name: "Nowhere", currency: "XXZ", timeZone: "Mars/Olympus" });
   await expect(wrong).rejects.toThrow(Invalid);
@@ -58,7 +61,7 @@ test("a currency or a time zone that does not exist founds no company", async ()
   expect(await prisma().company.count()).toBe(before);
 });
 
-test("rows are numbered in the order they were given", async () => {
+test("ids are assigned in the order of the input", async () => {
   const { ctx } = await givenCompany();
   const names = Array.from({ length: 300 }, (_, position) => `Buyer ${300 - position}`);
   const buyers = await createBuyers(ctx, names);
@@ -66,7 +69,7 @@ test("rows are numbered in the order they were given", async () => {
   expect(buyers.every(({ id }, position) => position === 0 || id > (buyers[position - 1]?.id ?? id))).toBe(true);
 });
 
-test("only who may change settings, keys and members does", async () => {
+test("creating parties, keys and members needs the permission for it", async () => {
   const { ctx, buyer } = await givenCompany();
   const { ctx: manager } = await givenMember(ctx, "manager");
   const validFrom = ctx.now();
@@ -82,7 +85,7 @@ test("only who may change settings, keys and members does", async () => {
   for (const attempt of attempts) await expect(attempt()).rejects.toThrow(Forbidden);
 });
 
-test("secrets are kept as hashes alone", async () => {
+test("secrets are stored only as hashes", async () => {
   const { ctx } = await givenCompany();
   const [key] = await createApiKeys(ctx, [{ name: "Call platform", role: "manager" }]);
   const [token] = await createSecureTokens(ctx, ["Buyers' systems"]);
@@ -92,7 +95,7 @@ test("secrets are kept as hashes alone", async () => {
   for (const secret of [key?.secret, token?.token]) expect(rows[0]?.row).not.toContain(secret);
 });
 
-test("a new version of the settings leaves calls that started before it alone", async () => {
+test("new settings do not affect calls that started before them", async () => {
   const { ctx, clock, offer } = await givenCompany();
   const before = await givenCall(ctx);
   clock.advance({ days: 1 });
@@ -107,7 +110,7 @@ test("a new version of the settings leaves calls that started before it alone", 
   await expectBooksBalance(ctx);
 });
 
-test("terms price from their day on, those of a pair before a default", async () => {
+test("terms apply from their day, and terms of a pair take precedence over defaults", async () => {
   const { ctx, clock, offer, buyer, otherBuyer, trafficSource } = await givenCompany();
   const validFrom = clock.now();
   clock.advance({ hours: 1 });

@@ -7,8 +7,8 @@ import type { Tokens } from "./domain/command";
 import type { ConversionRequest } from "./domain/request";
 
 /**
- * Sets tokens of a call and evaluates it. Other tokens stay. Throws `Forbidden`, `NotFound` or `Invalid`; nothing is
- * saved then.
+ * Sets tokens of a call and evaluates it. Other tokens are unchanged. Throws `Forbidden`, `NotFound` or `Invalid`;
+ * nothing is saved then.
  */
 export function addTokens(ctx: Context, call: CallRef, added: { readonly tokens: Tokens }): Promise<ConversionAnswer> {
   return convert(ctx, tokensRequest(ctx, call, added));

@@ -28,7 +28,7 @@ async function convertingOn(ctx: GivenContext, phrase: object) {
   return givenCall(ctx, { started_at: ctx.now() });
 }
 
-test("a phrase that is said converts, also across two posts that come the wrong way round", async () => {
+test("a spoken phrase converts, also across two posts that arrive in the wrong order", async () => {
   const { ctx } = await givenCompany();
   const { id } = await convertingOn(ctx, { text: "book it for Tuesday" });
   const first = await say(ctx, id, ["12.5", "for Tuesday then"]);
@@ -39,7 +39,7 @@ test("a phrase that is said converts, also across two posts that come the wrong 
   expect((await getTranscript(ctx, { id })).map(({ at_seconds }) => at_seconds)).toEqual([3, 10.25, 12.5]);
 });
 
-test("the same segments again add nothing", async () => {
+test("repeated segments add nothing", async () => {
   const { ctx } = await givenCompany();
   const { id } = await givenCall(ctx);
   expect((await say(ctx, id, ["1.50", "yes"], ["2", "yes"])).changed).toBe(true);
@@ -47,7 +47,7 @@ test("the same segments again add nothing", async () => {
   expect(await getTranscript(ctx, { id })).toHaveLength(2);
 });
 
-test("a hundred senders at once lose nothing", async () => {
+test("no segment of a hundred simultaneous senders is lost", async () => {
   const { ctx } = await givenCompany();
   const calls = await Promise.all([givenCall(ctx), givenCall(ctx)]);
   await Promise.all(
@@ -60,7 +60,7 @@ test("a hundred senders at once lose nothing", async () => {
   }
 });
 
-test("more than 100,000 characters are refused, and nothing of them is kept", async () => {
+test("a transcript over 100,000 characters is rejected, and nothing of the request is saved", async () => {
   const { ctx } = await givenCompany();
   const { id } = await givenCall(ctx);
   await say(ctx, id, ...Array.from({ length: 5 }, (_, at): [string, string] => [String(at), "x".repeat(19_000)]));
@@ -89,12 +89,12 @@ test.each([
   ]),
   [{ speaker: "agent", text: "hello", at_seconds: "1", segments: [] }, "segments"],
   [{}, "segments"],
-])("%j is refused", (sent, field) => {
+])("%j is rejected", (sent, field) => {
   const { error } = NewSegments.safeParse(sent);
   expect(error?.issues.map(({ path }) => path[0])).toContain(field);
 });
 
-test("segments and tokens take call.tokens: update, reading takes call.details: read; nobody reaches another's call", async () => {
+test("adding needs call.tokens: update, reading needs call.details: read, and other companies find nothing", async () => {
   const { ctx } = await givenCompany();
   const { ctx: strange } = await givenCompany();
   const { id } = await givenCall(ctx);
@@ -108,7 +108,7 @@ test("segments and tokens take call.tokens: update, reading takes call.details: 
   expect(await getTranscript(viewer, { id })).toEqual([]);
 });
 
-test("a secure token that speaks is told no more than when it converts", async () => {
+test("a secure token that adds a transcript sees no more than when it converts", async () => {
   const { ctx } = await givenCompany();
   const { id } = await givenCall(ctx);
   const buyer = (await givenSecureToken(ctx)).ctx;

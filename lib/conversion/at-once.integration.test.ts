@@ -32,7 +32,7 @@ test("64 identical conversions at once are one change and one charge", async () 
   await expectBooksBalance(ctx);
 });
 
-test("so are 64 that come by different ways, each in a transaction of its own", async () => {
+test("also if they arrive by different ways, each in its own transaction", async () => {
   const { ctx } = await givenCompany();
   const { id } = await givenCall(ctx);
   const { actor } = (await givenApiKey(ctx)).ctx;
@@ -46,7 +46,7 @@ test("so are 64 that come by different ways, each in a transaction of its own", 
   await expectBooksBalance(ctx);
 });
 
-test("64 different flips of one call at once balance and are the replay of its change log, rolled up meanwhile", async () => {
+test("64 simultaneous updates of one call, with rollups in between, balance and match the replay of its changes", async () => {
   const { ctx, otherBuyer, otherTrafficSource } = await givenCompany({ payout: { percentBasisPoints: 6000 } });
   const { id } = await givenCall(ctx);
   const actors = [ctx, (await givenMember(ctx)).ctx, (await givenApiKey(ctx)).ctx, (await givenSecureToken(ctx)).ctx];
@@ -69,7 +69,7 @@ test("64 different flips of one call at once balance and are the replay of its c
   expect(calls[0]).toMatchObject({ version: changes.length, revenueMinor: changes.at(-1)?.revenueToMinor });
 });
 
-test("64 saves made from one version at once: one is saved, the others hear what it changed", async () => {
+test("of 64 simultaneous saves from one version one is saved, and the others get its changes", async () => {
   const { ctx } = await givenCompany();
   const { id } = await givenCall(ctx);
   const saves = await Promise.allSettled(
@@ -103,7 +103,7 @@ describe("64 deliveries of one event at once", () => {
     };
   };
 
-  test("are applied once where they say the same", async () => {
+  test("are applied once if they have the same content", async () => {
     const { ctx, outcomes } = await deliver(() => "the same");
     expect(outcomes.filter((outcome) => outcome === "true,false")).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === "false,true")).toHaveLength(TIMES - 1);
@@ -111,7 +111,7 @@ describe("64 deliveries of one event at once", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("are corrections where each says something else: every one is applied, in one order", async () => {
+  test("are corrections if their content differs: each is applied, one after the other", async () => {
     const { ctx, outcomes } = await deliver(String);
     expect(outcomes.filter((outcome) => outcome === "true,false")).toHaveLength(TIMES);
     expect((await readBooks(ctx.company)).changes).toHaveLength(TIMES);
@@ -119,7 +119,7 @@ describe("64 deliveries of one event at once", () => {
   });
 });
 
-test("arrays that share calls in different orders, by number and by uuid, wait for each other and never dead-lock", async () => {
+test("arrays that share calls in different orders, by id and by uuid, wait for each other and never deadlock", async () => {
   const { ctx } = await givenCompany();
   const random = new Random("overlapping arrays");
   const calls = await givenCalls(

@@ -1,4 +1,4 @@
 import type { Company } from "@/lib/company/domain/company";
 
-/** A company and the clock: whose calls, and when. Each request brings its own actor. */
+/** The company and clock of a batch. Each request has its own actor. */
 export type Batch = { readonly company: Company; readonly now: () => Date };

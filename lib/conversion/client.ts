@@ -7,14 +7,14 @@ import { DryRunAnswer, type Preview } from "./contract/preview";
 const PAUSE_MS = 150;
 const REFUSED: ReadonlySet<number> = new Set([409, 422]);
 
-/** What saving would change, or errors by field. The errors are empty when the call changed in the meantime. */
+/** What saving would change, or errors by field. The errors are empty if the call has changed in the meantime. */
 export type PreviewResult =
   | { readonly ok: true; readonly preview: Preview }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
 /**
- * Preview of an update, requested when typing pauses; null requests nothing. While loading, the previous preview stays
- * if it was made for the same version of the call.
+ * Previews an update when typing pauses; null requests nothing. While loading, a previous preview for the same version
+ * of the call stays.
  */
 export function previewQuery(callId: number, update: ConversionUpdateInput | null) {
   return queryOptions({

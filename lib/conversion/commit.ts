@@ -14,15 +14,15 @@ import { saveEvaluations } from "./sql/save-evaluations";
 import { saveFacts } from "./sql/save-facts";
 
 /**
- * Writes a plan in the transaction that loaded its context, with one statement per kind of row whatever the batch size.
- * Statements are sent to the connection without waiting for earlier answers.
+ * Writes a plan in the transaction that loaded its context, with one statement per kind of row for any batch size.
+ * Statements are pipelined: sent without waiting for earlier results.
  */
 export async function commit(tx: SqlTx, plan: Plan, at: Date): Promise<void> {
   await Promise.all([
     saveFacts(tx, plan.facts),
     saveCalls(tx, plan.states),
     saveEvaluations(tx, plan.evaluations),
-    // After the evaluations, because a change refers to the evaluation it was made by.
+    // After the evaluations: a change refers to the evaluation that made it.
     appendChanges(tx, plan.changes),
     moveUnbilled(tx, plan.movedStarts),
     appendTokenChanges(tx, plan.tokenChanges),

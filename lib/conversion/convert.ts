@@ -24,8 +24,8 @@ shared.callmarkBatchers ??= new Map();
 const batchers = shared.callmarkBatchers;
 
 /**
- * Runs one request in the transaction shared by the waiting requests of its company, and answers what the actor may
- * read. Throws `Forbidden`, `NotFound`, `Invalid` or `StaleCall`; nothing is saved then.
+ * Runs one request in the transaction that the waiting requests of its company share, and answers with what the actor
+ * may read. Throws `Forbidden`, `NotFound`, `Invalid` or `StaleCall`; nothing is saved then.
  */
 export async function convert(ctx: Context, request: ConversionRequest): Promise<ConversionAnswer> {
   const { id } = ctx.company;
@@ -45,14 +45,14 @@ async function convertTogether(submitted: readonly Submitted[]): Promise<(Reject
 }
 
 /**
- * The only way to set or take back a conversion. All requests run in one transaction, in their order; several may name
- * one call. A rejected request does not stop the others. Outcomes have the order of the requests.
+ * The only way to set or reverse a conversion. All requests run in order in one transaction; several may name the same
+ * call. A rejected request does not stop the others. Outcomes have the order of the requests.
  */
 export async function convertAll(batch: Batch, requests: readonly ConversionRequest[]): Promise<readonly Outcome[]> {
   return (await inLocks(batch, (tx) => convertIn(tx, batch, requests))).outcomes;
 }
 
-/** The same inside a larger transaction, which must be one of `inLocks`: load, plan, commit. */
+/** The same inside a larger transaction, which must be started by `inLocks`: load, plan, commit. */
 export async function convertIn(
   tx: SqlTx,
   batch: Batch,
@@ -65,7 +65,7 @@ export async function convertIn(
   return plan;
 }
 
-/** Also returns the calls of the requests after the plan, read while the plan is written. */
+/** Also returns the calls of the requests as they are after the plan, read while the plan is written. */
 export async function convertAndRead(
   tx: SqlTx,
   batch: Batch,
@@ -83,7 +83,7 @@ export async function convertAndRead(
   return { plan, views };
 }
 
-/** Runs `work` in a transaction, and starts over when a call needs a lock that comes before those already held. */
+/** Runs `work` in a transaction, and starts over if a call needs a lock that comes before those already held. */
 export async function inLocks<T>({ company }: Pick<Batch, "company">, work: (tx: SqlTx) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -97,6 +97,6 @@ export async function inLocks<T>({ company }: Pick<Batch, "company">, work: (tx:
 export function withView(outcome: Outcome, views: ReadonlyMap<number, CallView>): Rejected | Converted {
   if (!outcome.ok) return outcome;
   const call = views.get(outcome.callId);
-  if (!call) throw new Error(`call ${outcome.callId} was locked and is gone`);
+  if (!call) throw new Error(`call ${outcome.callId} was locked but cannot be found`);
   return { ...outcome, call };
 }

@@ -42,32 +42,32 @@ test.each([
   [WINDOW - 1, false],
   [WINDOW, true],
   [WINDOW + 1, true],
-])("a second call %i s after one that converted converts: %s", async (seconds, converts) => {
+])("a second call %i s after a converted one converts: %s", async (seconds, converts) => {
   const { call } = await setup();
   expect((await call(0)).buyer_converted).toBe(true);
   expect((await call(seconds)).buyer_converted).toBe(converts);
 });
 
-test("a call just inside the window that did not convert itself makes no duplicate of the third", async () => {
+test("an unconverted call within the window does not make the third a duplicate", async () => {
   const { call } = await setup();
   const [, second, third] = [await call(0), await call(WINDOW - 1), await call(WINDOW + 1)];
   expect([second.buyer_converted, third.buyer_converted]).toEqual([false, true]);
 });
 
-describe("only what counts makes a duplicate", () => {
+describe("only counted calls make duplicates", () => {
   test.each([
     ["converted", {}, true],
     ["connected", {}, true],
     ["connected", { connected_seconds: 10 }, false],
     ["any", {}, false],
-  ])("%s, after a call with %j that was taken back: converts %s", async (counts, more, converts) => {
+  ])("%s, after a call with %j that was reversed: converts %s", async (counts, more, converts) => {
     const { ctx, call } = await setup(counts);
     const first = await call(0, more);
     await updateCall(ctx, { id: first.id }, { buyer_converted: false });
     expect((await call(10)).buyer_converted).toBe(converts);
   });
 
-  test("another caller, another buyer, and those who hide their number", async () => {
+  test("other callers, other buyers and anonymous callers make no duplicates", async () => {
     const { ctx, call } = await setup("any");
     await givenOfferSettings(ctx, {});
     await call(0);
@@ -80,7 +80,7 @@ describe("only what counts makes a duplicate", () => {
   });
 });
 
-test("offers count calls for the offer, whichever buyer took them", async () => {
+test("an offer counts calls for the offer, whichever buyer took them", async () => {
   const { ctx, call } = await setup();
   ctx.clock.set("2026-11-23T17:00:00Z");
   await givenOfferSettings(ctx, settings());
@@ -89,14 +89,14 @@ test("offers count calls for the offer, whichever buyer took them", async () => 
   expect((await call(2, { buyer_id: ctx.otherBuyer.id })).offer_converted).toBe(false);
 });
 
-test("an earlier call that is reported later is judged by what was before it", async () => {
+test("an earlier call that is reported later is evaluated by the calls before it", async () => {
   const { call } = await setup();
   const later = await call(600);
   const earlier = await call(0);
   expect([later.buyer_converted, earlier.buyer_converted]).toEqual([true, true]);
 });
 
-test("the later of the two is asked about as soon as it is judged again, and stands until then", async () => {
+test("the later of two conversions is questioned when it is evaluated again, and stays until then", async () => {
   const { ctx, call } = await setup();
   const later = await call(600);
   await call(0);
@@ -105,7 +105,7 @@ test("the later of the two is asked about as soon as it is judged again, and sta
   expect(await inboxOf(ctx)).toMatchObject([{ reason: "would_revert", callId: BigInt(later.id), side: "buyer" }]);
 });
 
-test("a reversal frees the duplicates after it: each is proposed once, none is applied", async () => {
+test("a reversal frees the later duplicates: each is proposed once, none is applied", async () => {
   const { ctx, call } = await setup();
   const [first, second, third, outside] = [await call(0), await call(60), await call(120), await call(WINDOW + 500)];
   expect([second, third, outside].map(({ buyer_converted }) => buyer_converted)).toEqual([false, false, true]);
@@ -121,7 +121,7 @@ test("a reversal frees the duplicates after it: each is proposed once, none is a
   expect(await inboxOf(ctx)).toHaveLength(2);
 });
 
-test("a reversal frees nobody whose side somebody decided or locked", async () => {
+test("a reversal frees no explicit or locked side", async () => {
   const { ctx, call } = await setup();
   const [first, sent] = [await call(0), await call(60)];
   await updateCall(ctx, { id: sent.id }, { buyer_converted: false });

@@ -72,7 +72,7 @@ test("the first rule that holds converts both sides in one change, with its amou
   await expectBooksBalance(ctx);
 });
 
-test("an explicit no keeps the facts from converting, until the side returns to automatic in one change", async () => {
+test("an explicit no keeps the facts from converting until the side returns to automatic, in one change", async () => {
   const { ctx } = await givenCompany();
   await givenSettings(ctx, { duration: { enabled: true, longer_than_seconds: 90 } });
   const { call } = await finished(ctx, 50);
@@ -86,7 +86,7 @@ test("an explicit no keeps the facts from converting, until the side returns to 
   expect(back.call.buyer_decision).toMatchObject({ mechanism: "duration", explicit: false });
 });
 
-test("settings judge calls that start from then on, and no earlier one", async () => {
+test("settings apply to calls that start from then on, and to no earlier call", async () => {
   const { ctx, clock } = await givenCompany();
   const before = clock.now();
   clock.advance({ hours: 1 });
@@ -96,7 +96,7 @@ test("settings judge calls that start from then on, and no earlier one", async (
   expect([earlier.buyer_converted, call.buyer_converted]).toEqual([false, true]);
 });
 
-test("a decision that the facts no longer bear out waits in the inbox and stands", async () => {
+test("a conversion that no longer holds waits in the inbox and stays", async () => {
   const { ctx } = await givenCompany();
   await givenSettings(ctx, {
     rules: [{ name: "No refusal", condition: { all: [{ token: "refused", operator: "missing" }] } }],
@@ -107,7 +107,7 @@ test("a decision that the facts no longer bear out waits in the inbox and stands
   expect(later.buyer_converted).toBe(true);
 });
 
-test("a stale edit of settings is refused, and rules keep their numbers", async () => {
+test("a stale edit of settings is rejected, and rules keep their ids", async () => {
   const { ctx } = await givenCompany();
   await givenSettings(ctx, { rules: [rule("Sold", "sold"), rule("Booked", "booked")] });
   const first = await getBuyerSettings(ctx, ctx.buyer.id);
@@ -123,7 +123,7 @@ test("a stale edit of settings is refused, and rules keep their numbers", async 
   });
 });
 
-test("a caller who converted is a duplicate within the window; taking it back frees the later call for a person", async () => {
+test("a converted caller is a duplicate within the window; a reversal proposes the later call to a person", async () => {
   const { ctx, clock } = await givenCompany();
   await givenSettings(ctx, {
     rules: [{ name: "New callers", duplicates: { seconds: 3600, counts: "converted" } }],
@@ -142,7 +142,7 @@ test("a caller who converted is a duplicate within the window; taking it back fr
   expect((await getCall(ctx, { id: second.id })).buyer_converted).toBe(false);
 });
 
-test("settings dated back judge past calls when somebody asks, once", async () => {
+test("backdated settings evaluate past calls on request, once", async () => {
   const { ctx, clock } = await givenCompany();
   const { call } = await finished(ctx, 100);
   clock.advance({ days: 1 });

@@ -117,7 +117,7 @@ describe("the same facts in every order: the same decision, the same amount, the
   });
 });
 
-test("where a better rule no longer holds, the next one's price stands, as if it had never held", async () => {
+test("if a better rule no longer holds, the price is that of the next rule, as if the better had never held", async () => {
   const { ctx } = await givenCompany();
   await givenBuyerSettings(ctx, BUYER);
   const facts: Record<string, string>[] = [{ vip: "yes" }, { refused: "yes" }, { sold: "yes", sale_amount: "99" }];
@@ -131,7 +131,7 @@ test("where a better rule no longer holds, the next one's price stands, as if it
   expect(revenues).toEqual(Array.from({ length: 6 }, () => "80.00"));
 });
 
-test("the same facts a hundred times are one decision and one change", async () => {
+test("the same facts a hundred times give one decision and one change", async () => {
   const { ctx } = await givenCompany();
   await givenBuyerSettings(ctx, BUYER);
   const { offer, buyer } = ctx;

@@ -32,7 +32,7 @@ export type LoadOptions = {
   readonly callers?: ReadonlySet<string>;
 };
 
-/** A call needs a lock that comes before those already held: the transaction has to start over. */
+/** A call needs a lock that comes before those already held, so the transaction must start over. */
 export class LockMissed extends Error {
   constructor() {
     super("A call changed its buyer or its caller while its locks were taken. Begin again.");
@@ -126,7 +126,7 @@ async function loadCalls(
   return { calls, callers, hasTranscripts };
 }
 
-/** Takes the locks that come before those on calls. For callers that create calls: a new call is locked. */
+/** Takes the locks that come before those on calls. For code that inserts calls, because a new call is locked. */
 export async function lockCallersAhead(tx: SqlTx, named: readonly NamedCall[]): Promise<ReadonlySet<string>> {
   const [, callers] = await Promise.all([holdCaps(tx), lockCallers(tx, named)]);
   return callers;

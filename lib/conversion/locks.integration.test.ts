@@ -15,7 +15,7 @@ beforeEach(async () => {
   ({ ctx } = await givenCompany());
 });
 
-test("a proposal for a call that another batch holds waits for nobody: whoever files it holds cap usage by then", async () => {
+test("a proposal for a call that another batch has locked does not wait: its batch already holds cap usage", async () => {
   const { id } = await givenCall(ctx);
   await inCompanySql(ctx.company.id, async (tx) => {
     await lockCalls(tx, [id], [], false);
@@ -33,7 +33,7 @@ test("a proposal for a call that another batch holds waits for nobody: whoever f
   expect(items).toMatchObject([{ reason: "cap_freed", callId: BigInt(id) }]);
 });
 
-test("a call that is named by its uuid moves to the cap's day on which it really started", async () => {
+test("a call named by uuid counts in the cap window of its real start", async () => {
   await givenCap(ctx, { limit: "1" });
   const started = new Date("2026-11-23T16:00:00Z");
   const { id, uuid } = await givenCall(ctx, { external_id: "CA-1", started_at: started });

@@ -34,7 +34,7 @@ async function lockInOppositeOrders(ctx: GivenContext): Promise<number> {
   return (await Promise.all(locked)).reduce((sum, count) => sum + count, 0);
 }
 
-test("batches that name the same calls in opposite orders lock them in one order, whatever the planner knows", async () => {
+test("batches that name the same calls in opposite orders lock them in one order, whatever plan the database chooses", async () => {
   const { ctx } = await givenCompany();
   expect(await lockInOppositeOrders(ctx)).toBe(4 * ROUNDS * CALLS);
   await asOwner(ctx.company.id, "analyze call");

@@ -15,7 +15,7 @@ export type ParsedUpdate =
 const UNREADABLE = "This item contains no valid update. Dismiss it.";
 
 /**
- * Reads the fields of the API; `secure` reads those that a secure token or webhook may set. Other fields are skipped.
+ * Reads the fields of the API; with `secure`, those that a secure token or webhook may set. Other fields are skipped.
  */
 export function parseUpdate(payload: Json, { secure = false }: { readonly secure?: boolean } = {}): ParsedUpdate {
   const schema = secure ? SecureConversionUpdate : ConversionUpdate;
@@ -57,7 +57,7 @@ const FIELDS = new Set([
   "tokens",
 ]);
 
-/** Contracts read numbers as text. */
+/** The contracts read numbers as text. */
 function asSent(value: unknown): unknown {
   return typeof value === "number" ? String(value) : value;
 }

@@ -32,7 +32,7 @@ function previewOf(
   return presentPreview({ company: context.company, actor }, { context, plan, entries }, outcome, NAMES);
 }
 
-test("agreed amounts are named as such, with what is posted and left over", () => {
+test("agreed amounts are marked as such, with posted entries and margin", () => {
   expect(previewOf()).toMatchObject({
     changed: true,
     buyer: {
@@ -49,7 +49,7 @@ test("agreed amounts are named as such, with what is posted and left over", () =
   });
 });
 
-test("what is taken back has a margin below zero, and a traffic source's part alone one above", () => {
+test("a reversal has a negative margin, and reversing only the payout a positive one", () => {
   const state = planOf(givenBatchContext({ calls: CALLS }), updateBy(OWNER, BOTH)).call();
   const calls = [{ ...givenLoadedCall(), state }];
   const takenBack = { buyer: { converted: false }, offer: { converted: false } };
@@ -66,7 +66,7 @@ test("what is taken back has a margin below zero, and a traffic source's part al
   });
 });
 
-test("the rule that prices a conversion is named, also where a person converts", () => {
+test("the rule that prices a conversion is named, also if a person converts", () => {
   const rule = givenRule({ id: 2, name: "Roof repair", amount: { kind: "fixed", amountMinor: 4100n } });
   const { buyer, offer } = previewOf({ settings: [givenSettingsVersion({ mechanisms: { rules: [rule] } })] });
   expect(buyer?.after).toMatchObject({ amount: "41.00", amount_from: "rule", rule: { id: 2, name: "Roof repair" } });
@@ -74,7 +74,7 @@ test("the rule that prices a conversion is named, also where a person converts",
   expect(offer?.after).not.toHaveProperty("rule");
 });
 
-test("what a cap would count is shown, and where more is used than it allows", () => {
+test("the usage of caps is shown, including usage above the limit", () => {
   expect(previewOf({ caps: [givenCapOf({ limit: 50n })] }).caps).toEqual([
     { cap_id: 5, name: "50 conversions per day", used_before: "0", used_after: "1", limit: "50", over: false },
   ]);
@@ -82,7 +82,7 @@ test("what a cap would count is shown, and where more is used than it allows", (
   expect(previewOf({ caps: [revenue] }).caps).toMatchObject([{ used_after: "10.00", limit: "5.00", over: true }]);
 });
 
-test("who may not read amounts gets the entries without them, and neither a margin nor a warning", () => {
+test("a reader who may not read amounts gets entries without them, and no margin or warning", () => {
   const preview = previewOf({ terms: [], caps: [givenCapOf({ measure: "revenue", limit: 500n })] }, OPERATOR);
   expect(preview.warnings).toEqual([]);
   const priced = previewOf({ caps: [givenCapOf({ measure: "revenue", limit: 500n })] }, OPERATOR);

@@ -33,7 +33,7 @@ export function presentPreview(
   const { callId } = outcome;
   const before = context.calls.find(({ state }) => state.id === callId)?.state;
   const after = plan.stateOf(callId);
-  if (!before || !after) throw new Error(`call ${callId} was planned and is gone`);
+  if (!before || !after) throw new Error(`call ${callId} was planned but cannot be found`);
   const of = (side: Side) => (may(reader.actor.access, "read", FLAG[side]) ? sideOf(side) : undefined);
   const change = plan.changes.findLast((change) => change.change.after.id === callId)?.change;
   const sideOf = (side: Side): PreviewSide => ({

@@ -8,7 +8,7 @@ import { preview } from "./preview";
 import { automaticRequest, lockRequest } from "./set-side";
 import { updateRequest } from "./update-call";
 
-/** Previews what the function of the same name saves and the next rollup posts. Throws what that function throws. */
+/** Previews what the verb of the same name would save and the next rollup post. Throws what that verb throws. */
 export async function previewUpdate(ctx: Context, call: CallRef, update: ConversionUpdate): Promise<DryRunAnswer> {
   return preview(ctx, updateRequest(ctx, call, update));
 }

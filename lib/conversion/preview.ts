@@ -17,16 +17,16 @@ import { withChangesSince } from "./stale-call";
 export async function preview(ctx: Context, request: ConversionRequest): Promise<DryRunAnswer> {
   const shown = await readInCompanySql(ctx.company.id, async (tx) => {
     const [previewed] = await previewEach(tx, ctx, [request]);
-    if (!previewed) throw new Error("one request in, no preview out");
+    if (!previewed) throw new Error("one request gave no preview");
     const [outcome] = previewed.plan.outcomes;
-    if (!outcome) throw new Error("one request in, no outcome out");
+    if (!outcome) throw new Error("one request gave no outcome");
     return outcome.ok ? presentPreview(ctx, previewed, outcome, await namesOf(tx, [previewed])) : outcome.error;
   });
   if (shown instanceof Error) throw await withChangesSince(ctx, request, shown);
   return { status: 200, dry_run: true, changed: shown.changed, preview: shown };
 }
 
-/** Plans each request separately, from one snapshot and without locks, as a save would. `tx` has to be a snapshot. */
+/** Plans each request separately, from one snapshot and without locks, as a save would. `tx` must be a snapshot. */
 export async function previewEach(
   tx: SqlTx,
   batch: Batch,

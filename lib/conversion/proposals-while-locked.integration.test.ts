@@ -8,7 +8,7 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 import { lockCalls } from "./sql/lock-calls";
 import { updateCall } from "./update-call";
 
-test("a proposal about a call that another batch holds is filed without waiting for that batch", async () => {
+test("a proposal for a call that another batch has locked is filed without waiting", async () => {
   const { ctx } = await givenCompany();
   await givenCap(ctx, { limit: "1" });
   const [first, second] = (await givenCalls(ctx, [{}, {}])).map(({ id }) => id);

@@ -22,7 +22,7 @@ function eventsOf({ company }: GivenContext, callId: number) {
 }
 
 describe("1. The two sides are independent", () => {
-  test("all four combinations are legal, and a write that names one side never touches the other", async () => {
+  test("all four combinations are legal, and an update of one side never changes the other", async () => {
     const { ctx, id } = await givenOneCall();
     for (const [side, other] of [
       ["buyer_converted", "offer_converted"],
@@ -40,7 +40,7 @@ describe("1. The two sides are independent", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("an offer that converts when the buyer converts makes a side nobody has decided follow both ways", async () => {
+  test("an offer that follows its buyer side follows both ways while nothing has decided it", async () => {
     const { ctx, id } = await givenOneCall({ convertsWithBuyer: true });
     const on = await updateCall(ctx, { id }, { buyer_converted: true });
     expect(on.call).toMatchObject({
@@ -59,7 +59,7 @@ describe("1. The two sides are independent", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("off by default, and never the other way round", async () => {
+  test("off by default, and never in the opposite direction", async () => {
     const { ctx, id } = await givenOneCall();
     expect((await updateCall(ctx, { id }, { buyer_converted: true })).call.offer_decision).toBeNull();
     const following = await givenOneCall({ convertsWithBuyer: true });
@@ -69,7 +69,7 @@ describe("1. The two sides are independent", () => {
 });
 
 describe("2. Explicit updates take effect in the order they arrive", () => {
-  test("the last one stands; they may be repeated and corrected for ever, by whoever and in whatever way", async () => {
+  test("the latest one holds; anybody may repeat and correct it, any number of times and by any route", async () => {
     const { ctx, id } = await givenOneCall();
     const { clock } = ctx;
     const contexts = [(await givenMember(ctx)).ctx, (await givenApiKey(ctx)).ctx, (await givenSecureToken(ctx)).ctx];
@@ -85,7 +85,7 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("the newest words of an event again are a repetition, and not applied", async () => {
+  test("the newest content of an event again is a repetition, and is not applied", async () => {
     const { ctx, id } = await givenOneCall();
     const sent = { buyer_converted: true, event_id: "sale 1", tokens: { zip: "80202" } };
     expect(await updateCall(ctx, { id }, sent)).toMatchObject({ changed: true });
@@ -99,7 +99,7 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
     expect(other).toMatchObject({ changed: true, call: { buyer_converted: true } });
   });
 
-  test("other words under an event id are a correction and applied; words from before them are held", async () => {
+  test("other content under an event id is applied as a correction; content from before it is held", async () => {
     const { ctx, id } = await givenOneCall();
     const key = (await givenApiKey(ctx)).ctx;
     const sent = { buyer_converted: true, revenue: "12", event_id: "sale 1" };
@@ -115,7 +115,7 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("an event id is its sender's own: the same from another sender or for another call is another event", async () => {
+  test("an event id belongs to its sender and call: elsewhere it is another event", async () => {
     const { ctx, id } = await givenOneCall();
     const key = await givenApiKey(ctx);
     const { id: otherId } = await givenCall(ctx);
@@ -126,7 +126,7 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
     });
   });
 
-  test("an event that was refused may come again", async () => {
+  test("an event that was rejected may be sent again", async () => {
     const { ctx, offer, buyer } = await givenOneCall();
     const { call } = await recordCall(ctx, { offer_id: offer.id });
     const sent = { buyer_converted: true, event_id: "sale 1" };
@@ -134,7 +134,7 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
     expect(await updateCall(ctx, { id: call.id }, { ...sent, buyer_id: buyer.id })).toMatchObject({ changed: true });
   });
 
-  test("an older one is recorded, not applied, side by side", async () => {
+  test("an older update is recorded and not applied, side by side", async () => {
     const { ctx, id } = await givenOneCall();
     const { clock } = ctx;
     const earlier = clock.now();
@@ -151,7 +151,7 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
     expect(newest).toMatchObject({ changed: true, call: { buyer_converted: true } });
   });
 
-  test("an older one that names no event is recorded as well, each time it comes", async () => {
+  test("an older update without an event name is recorded too, each time it arrives", async () => {
     const { ctx, id } = await givenOneCall();
     const earlier = ctx.clock.now();
     ctx.clock.advance({ hours: 2 });
@@ -165,7 +165,7 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
     expect(await eventsOf(ctx, id)).toMatchObject([event, event]);
   });
 
-  test("a locked side sends updates from outside to the inbox, answered with held, and takes a person's", async () => {
+  test("a locked side holds updates from outside in the inbox, answered with held, and accepts a person's", async () => {
     const { ctx, id } = await givenOneCall();
     const [person, key] = [(await givenMember(ctx)).ctx, (await givenApiKey(ctx)).ctx];
     await updateCall(person, { id }, { buyer_converted: true });
@@ -192,7 +192,7 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
 });
 
 describe("2. An update that names no field", () => {
-  test("is rejected, and uses up no event id", async () => {
+  test("is rejected, and does not consume its event id", async () => {
     const { ctx, id } = await givenOneCall();
     await expect(updateCall(ctx, { id }, { event_id: "sale 1" })).rejects.toMatchObject({ code: "invalid" });
     const sent = await updateCall(ctx, { id }, { buyer_converted: true, event_id: "sale 1" });

@@ -11,7 +11,7 @@ import { lockSide, returnToAutomatic } from "./set-side";
 import { updateCall } from "./update-call";
 
 describe("3. Automatic mechanisms are one function of the facts known about the call", () => {
-  test("a better-placed rule that now holds replaces rule and amount, whichever fact came first", async () => {
+  test("a rule in a better position that now holds replaces rule and amount, whichever fact came first", async () => {
     const { ctx, id } = await givenOneCall();
     const { id: otherId } = await givenCall(ctx);
     for (const amountMinor of [1500n, undefined]) {
@@ -27,7 +27,7 @@ describe("3. Automatic mechanisms are one function of the facts known about the 
     await expectBooksBalance(ctx);
   });
 
-  test("they never touch the flag of a side with an explicit update, nor anything of a locked one", async () => {
+  test("they never change the flag of an explicit side, nor anything of a locked side", async () => {
     const { ctx, id } = await givenOneCall();
     const { id: lockedId } = await givenCall(ctx);
     await updateCall(ctx, { id }, { buyer_converted: false });
@@ -37,7 +37,7 @@ describe("3. Automatic mechanisms are one function of the facts known about the 
     expect(await getCall(ctx, { id: lockedId })).toMatchObject({ buyer_converted: false, buyer_decision: null });
   });
 
-  test("what they say again changes nothing, also beside a stated amount", async () => {
+  test("repeated facts change nothing, also beside a stated amount", async () => {
     const { ctx, id } = await givenOneCall();
     const verdict = { ruleId: 1, amountMinor: 1500n };
     expect([await givenVerdict(ctx, id, verdict), await givenVerdict(ctx, id, verdict)]).toEqual([true, false]);
@@ -49,7 +49,7 @@ describe("3. Automatic mechanisms are one function of the facts known about the 
 });
 
 describe("4. The first explicit update on a side is always a change", () => {
-  test("even when it says what is so: a buyer's no keeps duration from charging it later", async () => {
+  test("even if it repeats the state: a buyer's no keeps duration from charging the call later", async () => {
     const { ctx, id } = await givenOneCall();
     const token = (await givenSecureToken(ctx)).ctx;
     const no = await updateCall(token, { id }, { buyer_converted: false });
@@ -63,7 +63,7 @@ describe("4. The first explicit update on a side is always a change", () => {
     expect(yes).toMatchObject({ changed: true, call: { offer_decision: { mechanism: "import", explicit: true } } });
   });
 
-  test("after that an update that says what is so changes nothing", async () => {
+  test("after that an update that repeats the state changes nothing", async () => {
     const { ctx, id } = await givenOneCall();
     await updateCall(ctx, { id }, { buyer_converted: true, revenue: "12" });
     const again = await updateCall((await givenApiKey(ctx)).ctx, { id }, { buyer_converted: true, revenue: "12.00" });
@@ -77,8 +77,8 @@ describe("4. The first explicit update on a side is always a change", () => {
   });
 });
 
-describe("5. Return to automatic withdraws explicit update, clock, amount and lock", () => {
-  test("and decides as if none had been: it may un-convert", async () => {
+describe("5. Return to automatic withdraws explicit update, time, amount and lock", () => {
+  test("and decides as if there had been none, which may reverse a conversion", async () => {
     const { ctx, id } = await givenOneCall();
     await updateCall(ctx, { id }, { buyer_converted: true, revenue: "25" });
     await lockSide(ctx, { id }, { side: "buyer", locked: true });
@@ -91,7 +91,7 @@ describe("5. Return to automatic withdraws explicit update, clock, amount and lo
     await expectBooksBalance(ctx);
   });
 
-  test("an amount stated over an automatic conversion goes, the conversion stays", async () => {
+  test("an amount stated over an automatic conversion is withdrawn, the conversion stays", async () => {
     const { ctx, id } = await givenOneCall();
     await givenVerdict(ctx, id, { mechanism: "duration" });
     await updateCall(ctx, { id }, { revenue: "25" });

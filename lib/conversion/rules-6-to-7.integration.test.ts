@@ -9,7 +9,7 @@ import { getCall } from "./get-call";
 import { updateCall } from "./update-call";
 
 describe("6. A conversion needs its party", () => {
-  test("buyer_converted=true needs a buyer, offer_converted=true a traffic source: the call's or one named in the request", async () => {
+  test("buyer_converted=true needs a buyer, offer_converted=true a traffic source: from the call or the request", async () => {
     const { ctx, offer, buyer, trafficSource } = await givenOneCall();
     const { id } = (await recordCall(ctx, { offer_id: offer.id })).call;
     await expect(updateCall(ctx, { id }, { buyer_converted: true })).rejects.toMatchObject({
@@ -29,7 +29,7 @@ describe("6. A conversion needs its party", () => {
     expect((await updateCall(ctx, { id }, named)).call).toMatchObject({ revenue: "10.00", payout: "6.00" });
   });
 
-  test("a refused request saves nothing, not even its other side, tokens or reason", async () => {
+  test("a rejected request saves nothing, not even its other side, tokens or reason", async () => {
     const { ctx, offer } = await givenOneCall();
     const { id } = (await recordCall(ctx, { offer_id: offer.id })).call;
     const before = await getCall(ctx, { id });
@@ -39,7 +39,7 @@ describe("6. A conversion needs its party", () => {
     expect((await readBooks(ctx.company)).changes).toEqual([]);
   });
 
-  test("moving it to another takes the money back from the first and books the second, in one change", async () => {
+  test("moving a call credits the first party and charges the second, in one change", async () => {
     const { ctx, id, otherBuyer, otherTrafficSource } = await givenOneCall();
     await updateCall(ctx, { id }, { buyer_converted: true, offer_converted: true });
     const moved = await updateCall(ctx, { id }, { buyer_id: otherBuyer.id, traffic_source_id: otherTrafficSource.id });
@@ -53,7 +53,7 @@ describe("6. A conversion needs its party", () => {
 });
 
 describe("7. Flag and amount are separate", () => {
-  test("revenue alone never converts and stays on the call when the flag falls", async () => {
+  test("revenue alone never converts, and stays on the call when the flag is unset", async () => {
     const { ctx, id } = await givenOneCall();
     const { call } = await updateCall(ctx, { id }, { revenue: "25" });
     expect(call).toMatchObject({ buyer_converted: false, buyer_decision: null, revenue: "25.00" });
@@ -64,7 +64,7 @@ describe("7. Flag and amount are separate", () => {
     expect(await entriesOf(ctx, id)).toEqual(["2 charge 2500", "3 credit 2500", "4 charge 2500"]);
   });
 
-  test("converted at 0.00 is legal, warned, and bills nobody", async () => {
+  test("converted at 0.00 is legal, gives a warning, and bills nobody", async () => {
     const { ctx, id } = await givenOneCall();
     const { call, warnings } = await updateCall(ctx, { id }, { buyer_converted: true, revenue: "0.00" });
     expect(call).toMatchObject({ buyer_converted: true, revenue: "0.00" });

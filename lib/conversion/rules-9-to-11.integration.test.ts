@@ -13,7 +13,7 @@ import { getCall } from "./get-call";
 import { updateCall } from "./update-call";
 
 describe("9. Rules, settings and terms are dated", () => {
-  test("a call is judged by those in force when it started, and edits never touch past calls", async () => {
+  test("a call is evaluated by those in force at its start, and edits never change past calls", async () => {
     const { ctx, id, buyer, offer, trafficSource } = await givenOneCall({ payout: { percentBasisPoints: 5000 } });
     await updateCall(ctx, { id }, { buyer_converted: true, offer_converted: true });
     const now = ctx.now();
@@ -35,7 +35,7 @@ describe("9. Rules, settings and terms are dated", () => {
     expect(call).toMatchObject({ revenue: "40.00", offer_converted: true, payout: "40.00" });
   });
 
-  test("terms that are dated back leave what stands as it was priced", async () => {
+  test("backdated terms leave existing amounts as they were priced", async () => {
     const { ctx, id, buyer, offer } = await givenOneCall({ payout: { percentBasisPoints: 5000 } });
     await updateCall(ctx, { id }, { buyer_converted: true, offer_converted: true });
     const validFrom = new Date("2026-01-01T00:00:00Z");
@@ -53,7 +53,7 @@ describe("9. Rules, settings and terms are dated", () => {
 });
 
 describe("10. A save names the version it was made from", () => {
-  test("a stale one is refused with who changed what, and nothing of it is saved", async () => {
+  test("a stale save is rejected with the changes since and their authors, and nothing of it is saved", async () => {
     const { ctx, id } = await givenOneCall();
     const [first, second] = [await givenMember(ctx, "manager"), await givenMember(ctx, "owner")];
     await updateCall(first.ctx, { id }, { buyer_converted: true, reason: "Sold on the phone.", version: 0 });
@@ -69,7 +69,7 @@ describe("10. A save names the version it was made from", () => {
     });
   });
 
-  test("fields that were not sent are not touched", async () => {
+  test("fields that were not sent are unchanged", async () => {
     const { ctx, id } = await givenOneCall();
     await updateCall(ctx, { id }, { buyer_converted: true, revenue: "12", payout: "3" });
     const { call } = await updateCall(ctx, { id }, { offer_converted: true });
@@ -77,7 +77,7 @@ describe("10. A save names the version it was made from", () => {
   });
 });
 
-test("11. An intake repeat fills what is empty; it never replaces parties or amounts of a decided call", async () => {
+test("11. A repeated intake fills empty fields; it never replaces parties or amounts of a decided call", async () => {
   const { ctx, offer, buyer, otherBuyer, trafficSource } = await givenCompany();
   const { call } = await recordCall(ctx, { external_id: "CA-1", offer_id: offer.id, buyer_id: buyer.id });
   await updateCall(ctx, { id: call.id }, { buyer_converted: true, revenue: "25" });

@@ -14,14 +14,14 @@ async function givenStatedRevenue() {
   return { ctx, call: { id } };
 }
 
-test("who may change revenue withdraws a stated one by returning to automatic", async () => {
+test("a member who may change revenue withdraws a stated amount by returning to automatic", async () => {
   const { ctx, call } = await givenStatedRevenue();
   await returnToAutomatic(ctx, call, { side: "buyer" });
   expect((await updateCall(ctx, call, { buyer_converted: true })).call.revenue).toBe("10.00");
   await expectBooksBalance(ctx);
 });
 
-test("who may not change revenue cannot do so by returning to automatic and converting again", async () => {
+test("a member who may not change revenue cannot do so by returning to automatic and converting again", async () => {
   const { ctx, call } = await givenStatedRevenue();
   const operator = await givenMember(ctx, "operator");
   await returnToAutomatic(operator.ctx, call, { side: "buyer" });

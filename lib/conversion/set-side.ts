@@ -11,8 +11,8 @@ import type { ConversionRequest } from "./domain/request";
 type SideOf = { readonly side: Side; readonly version?: number | undefined };
 
 /**
- * Withdraws the explicit update of a side and its lock, and decides by the facts alone. The stated amount goes too,
- * unless the actor may not change amounts.
+ * Withdraws the explicit update of a side and its lock, and decides by the facts alone. The stated amount is withdrawn
+ * too, unless the actor may not change amounts.
  */
 export function returnToAutomatic(ctx: Context, call: CallRef, of: SideOf): Promise<ConversionAnswer> {
   return convert(ctx, automaticRequest(ctx, call, of));

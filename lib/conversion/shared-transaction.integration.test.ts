@@ -21,7 +21,7 @@ function converting(ctx: GivenContext, id: number, reason?: string): ConversionR
   return { call: { id }, actor: ctx.actor, command, ...(reason !== undefined && { reason }) };
 }
 
-test("one request that the database refuses fails alone: its neighbours are saved, and nothing of it is", async () => {
+test("a request that the database rejects fails alone: the others are saved, and nothing of it is", async () => {
   const { ctx } = await givenCompany();
   const calls = await givenCalls(
     ctx,
@@ -42,7 +42,7 @@ test("one request that the database refuses fails alone: its neighbours are save
   await expectBooksBalance(ctx);
 });
 
-test("a neighbour on the very same call is saved once, also when the poisoned one stood before it", async () => {
+test("another request for the same call is saved once, even if the failing one came first", async () => {
   const { ctx } = await givenCompany();
   const [call] = await givenCalls(ctx, [{}]);
   const id = call?.id ?? 0;
@@ -57,7 +57,7 @@ test("a neighbour on the very same call is saved once, also when the poisoned on
   await expectBooksBalance(ctx);
 });
 
-test("a rejection is an answer, and not a failure that makes everybody try again", async () => {
+test("a rejection is an outcome and causes no retry", async () => {
   const { ctx } = await givenCompany();
   const [here, there] = await givenCalls(ctx, [{}, {}]);
   const [converted, missing] = await Promise.allSettled([
@@ -71,7 +71,7 @@ test("a rejection is an answer, and not a failure that makes everybody try again
   ]);
 });
 
-test("a connection that is cut under a shared transaction costs nobody their save", async () => {
+test("a connection that is cut during a shared transaction loses no save", async () => {
   const { ctx } = await givenCompany();
   const calls = await givenCalls(
     ctx,
@@ -87,7 +87,7 @@ test("a connection that is cut under a shared transaction costs nobody their sav
   await expectBooksBalance(ctx);
 });
 
-test("companies share nothing: one whose call is held up lets the other's be saved", async () => {
+test("companies share no transaction: a blocked call in one does not delay another", async () => {
   const [held, free] = [(await givenCompany()).ctx, (await givenCompany()).ctx];
   const [[waiting], calls] = [await givenCalls(held, [{}]), await givenCalls(free, [{}, {}, {}])];
   const order: string[] = [];
@@ -106,7 +106,7 @@ test("companies share nothing: one whose call is held up lets the other's be sav
   await expectBooksBalance(free);
 });
 
-test("a request never finds another company's call, whoever it shares the moment with", async () => {
+test("a request never finds a call of another company, whoever shares its batch", async () => {
   const [ours, theirs] = [(await givenCompany()).ctx, (await givenCompany()).ctx];
   const [[own], [foreign]] = [await givenCalls(ours, [{}]), await givenCalls(theirs, [{}])];
   const outcomes = await Promise.allSettled([

@@ -31,7 +31,7 @@ export class StaleCall extends StaleVersion {
   }
 }
 
-/** An error as its actor sees it: a stale save lists the changes since. */
+/** The error as its actor may see it: a stale save lists the changes since. */
 export async function withChangesSince<E extends Error>(
   ctx: Context,
   { call }: Pick<ConversionRequest, "call">,

@@ -23,7 +23,7 @@ async function running(ctx: GivenContext, more: object = {}) {
 
 const book = (ctx: GivenContext, id: number) => addTokens(ctx, { id }, { tokens: { booked: "yes" } });
 
-describe("facts never override what somebody said or locked", () => {
+describe("facts never override an explicit or locked side", () => {
   const settings = { rules: [{ name: "Booked", condition: { all: [booked] }, amount: fixed("15") }] };
 
   test.each<[string, boolean, (ctx: GivenContext, id: number) => Promise<unknown>]>([
@@ -50,7 +50,7 @@ describe("facts never override what somebody said or locked", () => {
     expect(back.call).toMatchObject({ buyer_converted: true, revenue: "15.00", buyer_locked: false });
   });
 
-  test("an amount that was stated stays when the facts convert", async () => {
+  test("a stated amount stays when the facts convert", async () => {
     const { ctx } = await givenCompany();
     await givenBuyerSettings(ctx, settings);
     const { id } = await running(ctx);
@@ -59,7 +59,7 @@ describe("facts never override what somebody said or locked", () => {
   });
 });
 
-test("the version in force at the call's start judges it, however late its facts come", async () => {
+test("a call is evaluated by the settings in force at its start, however late its facts arrive", async () => {
   const { ctx, clock } = await givenCompany();
   const versions: [number, string][] = [];
   for (const amount of ["11", "12", "13"]) {
@@ -75,7 +75,7 @@ test("the version in force at the call's start judges it, however late its facts
   expect(evaluations[0]?.settings).toEqual({ type: "buyer", id: ctx.buyer.id, version: 1 });
 });
 
-test("a call that is moved is judged by the other buyer's settings", async () => {
+test("a call that moves is evaluated by the new buyer's settings", async () => {
   const { ctx } = await givenCompany();
   await givenBuyerSettings(ctx, { converts_when_dialled: true });
   const { id, buyer_converted } = await running(ctx, { buyer_id: ctx.otherBuyer.id });
@@ -101,7 +101,7 @@ describe.each(["connected", "total"] as const)("longer than 90 %s seconds", (bas
   test.each([
     ["told as 0 connected seconds", { duration_seconds: 300, connected_seconds: 0 }],
     ["by its times", { started_at: "2026-11-23T16:50:00Z", ended_at: "2026-11-23T16:55:00Z" }],
-  ])("a call that nobody answered, %s", async (_, { started_at, ended_at, ...seconds }: Record<string, unknown>) => {
+  ])("an unanswered call, %s", async (_, { started_at, ended_at, ...seconds }: Record<string, unknown>) => {
     const { ctx, clock } = await givenCompany();
     clock.set("2026-11-23T16:00:00Z");
     await givenBuyerSettings(ctx, { duration: { enabled: true, basis, longer_than_seconds: 90 } });
@@ -110,7 +110,7 @@ describe.each(["connected", "total"] as const)("longer than 90 %s seconds", (bas
     expect((await running(ctx, { ...times, ...seconds })).buyer_converted).toBe(basis === "total");
   });
 
-  test("seconds alone count as connected, since nobody told when it was answered", async () => {
+  test("seconds alone count as connected, because no answer time was reported", async () => {
     const { ctx } = await givenCompany();
     await givenBuyerSettings(ctx, { duration: { enabled: true, basis, longer_than_seconds: 90 } });
     expect((await running(ctx, { duration_seconds: 91 })).buyer_converted).toBe(true);
@@ -118,7 +118,7 @@ describe.each(["connected", "total"] as const)("longer than 90 %s seconds", (bas
   });
 });
 
-test("an overnight row belongs to the day it opens on, by the zone's wall clock", async () => {
+test("an overnight row belongs to the day it opens on, in local time of the zone", async () => {
   const { ctx, clock } = await givenCompany();
   clock.set("2026-11-20T00:00:00Z");
   const business_hours = { time_zone: "America/Denver", rows: [{ weekday: 1, open: "22:00", close: "02:00" }] };
@@ -136,7 +136,7 @@ test("an overnight row belongs to the day it opens on, by the zone's wall clock"
   }
 });
 
-test("a pattern that makes others run for ever costs milliseconds on 100 KB", async () => {
+test("a pattern that makes backtracking engines hang takes milliseconds on 100 KB", async () => {
   const text = `${"a".repeat(100_000)}!`;
   for (const pattern of ["(a+)+$", "^(a|a)*$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(.*)*b"]) {
     matchPattern(pattern, "warm");
@@ -145,7 +145,7 @@ test("a pattern that makes others run for ever costs milliseconds on 100 KB", as
   }
 });
 
-test("phrases, speakers and excluding phrases hold over posts of any cut", async () => {
+test("phrases, speakers and excluding phrases work across posts, however the transcript is split", async () => {
   const { ctx } = await givenCompany();
   const phrases = [{ text: "I am interested", speaker: "customer", excluding: ["I am interested but"] }];
   await givenBuyerSettings(ctx, { voice_agent: { enabled: true, phrases } });

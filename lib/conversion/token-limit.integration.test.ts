@@ -9,7 +9,7 @@ import { updateCall } from "./update-call";
 const tokensOf = (from: number) =>
   Object.fromEntries(Array.from({ length: 20 }, (_, position) => [`t${from + position}`, "x".repeat(3000)]));
 
-test("a buyer's system that never stops fills a call only so far, and nothing of the last request is saved", async () => {
+test("a buyer's system cannot exceed the limit, and nothing of the request that would is saved", async () => {
   const { ctx, id } = await givenOneCall();
   const { ctx: buyer } = await givenSecureToken(ctx);
   await updateCall(buyer, { id }, { tokens: tokensOf(0) });
@@ -26,7 +26,7 @@ test("requests that share a transaction count together", async () => {
   expect(resolved.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });
 
-test("the same holds for what arrives with the call", async () => {
+test("the limit also applies to tokens that arrive with the call", async () => {
   const { ctx, offer } = await givenOneCall();
   const arrive = (tokens: Record<string, string>) =>
     recordCall(ctx, { external_id: "CA-1", offer_id: offer.id, tokens });

@@ -53,7 +53,7 @@ function eventName(
 
 type Named = Pick<Update, "buyer" | "offer" | "tokens" | "occurredAt">;
 
-/** The same digest for the same update, however it was written. */
+/** The same digest for equal updates, however they were written. */
 function wordsOf({ id }: Company, { buyer, offer, tokens, occurredAt }: Named): string {
   const side = (named: SideUpdate | undefined) => [named?.converted, named?.amountMinor?.toString(), named?.partyId];
   const sorted = Object.entries(tokens ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -22,7 +22,7 @@ async function givenLimits(statements: object) {
 const inboxOf = (ctx: GivenContext) =>
   inCompany(ctx.company.id, (tx) => tx.inbox.findMany({ where: { companyId: ctx.company.id } }));
 
-test("an amount outside the bounds is held, and so is the conversion that came with it", async () => {
+test("an amount outside the bounds is held, and so is the conversion sent with it", async () => {
   const { ctx, id, token } = await givenLimits({ revenue: "bounded", minimum: "5.00", maximum: "20.00" });
   const answer = await updateCall(token, { id }, { buyer_converted: true, revenue: "20.01" });
   expect(answer).toMatchObject({ held: true, changed: false, call: { buyer_converted: false } });
@@ -35,14 +35,14 @@ test("an amount outside the bounds is held, and so is the conversion that came w
   expect(person.call.revenue).toBe("99.00");
 });
 
-test("an amount that is ignored leaves the terms' price", async () => {
+test("an ignored amount leaves the price of the terms", async () => {
   const { id, token } = await givenLimits({ revenue: "ignored" });
   const answer = await updateCall(token, { id }, { buyer_converted: true, revenue: "99.00" });
   expect(answer).toMatchObject({ changed: true, call: { buyer_converted: true, revenue: "10.00" } });
   expect(answer.held).toBeUndefined();
 });
 
-test("a buyer takes back until the last moment of the days it has, and no longer", async () => {
+test("a buyer may take back until the last moment of its allowed days, and no longer", async () => {
   const { clock, id, token } = await givenLimits({ take_back_days: 2 });
   const { call } = await updateCall(token, { id }, { buyer_converted: true });
   clock.set(new Date(Date.parse(call.started_at ?? "") + 2 * 86_400_000));

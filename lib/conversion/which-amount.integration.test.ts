@@ -17,28 +17,28 @@ async function expectBalance(ctx: GivenContext): Promise<void> {
 }
 
 describe("8. Revenue: in the request → stated earlier on the call → the rule's → the terms → 0.00", () => {
-  test("in the request, before everything else", async () => {
+  test("stated in the request, before everything else", async () => {
     const { ctx, id, save } = await givenOneCall();
     await save({ revenue: "20" });
     await givenVerdict(ctx, id, { ruleId: 1, amountMinor: 1500n });
     expect((await save({ buyer_converted: true, revenue: "12.50" })).revenue).toBe("12.50");
   });
 
-  test("stated earlier on the call, before the rule's", async () => {
+  test("stated earlier on the call, before the amount of a rule", async () => {
     const { ctx, id, save } = await givenOneCall();
     await save({ revenue: "20" });
     await givenVerdict(ctx, id, { ruleId: 1, amountMinor: 1500n });
     expect(await getCall(ctx, { id })).toMatchObject({ buyer_converted: true, revenue: "20.00" });
   });
 
-  test("the rule's, before the terms, also once somebody confirms it, takes it back and confirms it again", async () => {
+  test("from a rule, before the terms, also if a person confirms, reverses and confirms again", async () => {
     const { ctx, id, save } = await givenOneCall();
     await givenVerdict(ctx, id, { ruleId: 1, amountMinor: 1500n });
     for (const buyer_converted of [true, false, true]) expect((await save({ buyer_converted })).revenue).toBe("15.00");
     await expectBalance(ctx);
   });
 
-  test("the terms of the offer and the buyer, before those of the buyer alone", async () => {
+  test("from the terms of offer and buyer, before those of the buyer alone", async () => {
     const { ctx, offer, buyer, save } = await givenOneCall();
     await createTerms(ctx, {
       prices: [{ buyerId: buyer.id, offerId: offer.id, validFrom: LONG_AGO, amountMinor: 1100n }],
@@ -46,7 +46,7 @@ describe("8. Revenue: in the request → stated earlier on the call → the rule
     expect((await save({ buyer_converted: true })).revenue).toBe("11.00");
   });
 
-  test("0.00 where nothing is agreed, and not the terms of another offer or of later days", async () => {
+  test("0.00 without terms, and never from terms of another offer or of later days", async () => {
     const { ctx, buyer, otherBuyer, offer, save } = await givenOneCall({ priceMinor: null });
     const validFrom = ctx.now();
     await createTerms(ctx, { prices: [{ buyerId: buyer.id, validFrom, amountMinor: 900n }] });
@@ -56,7 +56,7 @@ describe("8. Revenue: in the request → stated earlier on the call → the rule
     expect((await save({ buyer_converted: true })).revenue).toBe("0.00");
   });
 
-  test("a move prices by the other buyer's terms unless an amount was stated", async () => {
+  test("a call that moves is priced by the new buyer's terms unless an amount was stated", async () => {
     const { ctx, otherBuyer, buyer, save } = await givenOneCall();
     const validFrom = new Date("2026-01-01T00:00:00Z");
     await createTerms(ctx, { prices: [{ buyerId: otherBuyer.id, validFrom, amountMinor: 1700n }] });
@@ -67,7 +67,7 @@ describe("8. Revenue: in the request → stated earlier on the call → the rule
     await expectBalance(ctx);
   });
 
-  test("a rule's amount does not move along, whether the move confirms the conversion or not", async () => {
+  test("a rule's amount does not move with the call, whether or not the move confirms the conversion", async () => {
     for (const confirmed of [{}, { buyer_converted: true }]) {
       const { ctx, id, otherBuyer, save } = await givenOneCall();
       await givenVerdict(ctx, id, { ruleId: 1, amountMinor: 1500n });
@@ -77,7 +77,7 @@ describe("8. Revenue: in the request → stated earlier on the call → the rule
 });
 
 describe("8. Payout: stated → terms, flat or a percentage of the standing charge", () => {
-  test("60 % of 15.00 is 9.00, and follows every change of the charge, down to 0 without one", async () => {
+  test("60 % of 15.00 is 9.00, and follows every change of the charge, down to 0 without a charge", async () => {
     const { ctx, id, otherBuyer, save } = await givenOneCall({ payout: { percentBasisPoints: 6000 } });
     expect((await save({ buyer_converted: true, revenue: "15", offer_converted: true })).payout).toBe("9.00");
     expect((await save({ revenue: "20" })).payout).toBe("12.00");
@@ -90,7 +90,7 @@ describe("8. Payout: stated → terms, flat or a percentage of the standing char
     await expectBalance(ctx);
   });
 
-  test("a minimum and a maximum hold, but no minimum without a charge", async () => {
+  test("minimum and maximum apply, but no minimum without a charge", async () => {
     const { ctx, id, offer, trafficSource, save } = await givenOneCall({ payout: null });
     const limits = { minimumMinor: 200n, maximumMinor: 1000n };
     const payout = {
@@ -113,7 +113,7 @@ describe("8. Payout: stated → terms, flat or a percentage of the standing char
     await expectBalance(ctx);
   });
 
-  test("a stated payout does not follow, and is warned of where no buyer is charged", async () => {
+  test("a stated payout does not follow the charge, and gives a warning if no buyer is charged", async () => {
     const { ctx, id, save } = await givenOneCall({ payout: { percentBasisPoints: 6000 } });
     await save({ buyer_converted: true, offer_converted: true, payout: "4" });
     expect((await save({ revenue: "50" })).payout).toBe("4.00");
@@ -127,7 +127,7 @@ describe("8. Payout: stated → terms, flat or a percentage of the standing char
     await expectBalance(ctx);
   });
 
-  test("a flat payout stands without any charge, and of the source and offer before that of the offer", async () => {
+  test("a flat payout is paid without a charge, and terms of source and offer come before those of the offer", async () => {
     const { ctx, offer, otherTrafficSource, save } = await givenOneCall();
     const own = { offerId: offer.id, trafficSourceId: otherTrafficSource.id, validFrom: LONG_AGO, amountMinor: 750n };
     await createTerms(ctx, { payouts: [own] });
@@ -137,7 +137,7 @@ describe("8. Payout: stated → terms, flat or a percentage of the standing char
     await expectBalance(ctx);
   });
 
-  test("a share of more than all of a very large charge is a larger payout", async () => {
+  test("a percentage above 100 of a very large charge is a larger payout", async () => {
     const { ctx, save } = await givenOneCall({ payout: { percentBasisPoints: 1_000_000 } });
     const { payout } = await save({ buyer_converted: true, offer_converted: true, revenue: "999999999.99" });
     expect(payout).toBe("99999999999.00");
@@ -145,13 +145,13 @@ describe("8. Payout: stated → terms, flat or a percentage of the standing char
   });
 });
 
-describe("amounts are those of the company's currency", () => {
+describe("amounts are in the company's currency", () => {
   test.each([
     ["JPY", "1500", "1500", "10.5"],
     ["KWD", "999999999.999", "999999999.999", "1.0005"],
     ["USD", "999999999.99", "999999999.99", "10.505"],
     ["COP", "10.5", "10.50", "10.505"],
-  ])("%s takes %s and refuses what it has no coin for", async (currency, revenue, shown, refused) => {
+  ])("%s accepts %s and rejects amounts with too many decimals", async (currency, revenue, shown, refused) => {
     const { ctx, id, save } = await givenOneCall({ currency, payout: { percentBasisPoints: 3333 } });
     expect(await save({ buyer_converted: true, offer_converted: true, revenue })).toMatchObject({
       currency,

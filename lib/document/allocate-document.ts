@@ -15,9 +15,9 @@ import { readStatementStandings } from "./sql/open-statements";
 import { unappliedOf } from "./unapplied-of";
 
 /**
- * Sets the complete allocation of a payment, refund or write-off to statements. Differences are added as rows, also
- * with the opposite sign, so a repeated request changes nothing. Throws `Forbidden`, `NotFound`, `StaleVersion`,
- * `Invalid` or `Conflict`.
+ * Sets the complete allocation of a payment, refund or write-off to statements. Differences are added as rows, possibly
+ * negative, so a repeated request changes nothing. Throws `Forbidden`, `NotFound`, `StaleVersion`, `Invalid` or
+ * `Conflict`.
  */
 export async function allocateDocument(
   ctx: Context,

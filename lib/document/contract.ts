@@ -191,7 +191,7 @@ export const Document = z
   .meta({ id: "Document", ...says("Movement of money that doesn't come from a call.") });
 export type Document = z.infer<typeof Document>;
 
-/** Members of the problem besides the standard ones: the same document, if it exists. */
+/** Extra members of the problem: the number of the same document, if it exists. */
 export const SameDocumentMembers = z.object({
   document: Document.meta(says("With 409: the existing document.")),
 });

@@ -5,7 +5,7 @@ import { readInCompany } from "@/lib/platform/sql/in-company";
 import type { Document } from "./contract";
 import { presentDocument } from "./present-document";
 
-/** Throws `Forbidden` and `NotFound`. */
+/** Throws `Forbidden` or `NotFound`. */
 export async function getDocument(ctx: Context, number: number): Promise<Document> {
   permit(ctx.actor, "read", "billing");
   const document = await readInCompany(ctx.company.id, (tx) => presentDocument(tx, ctx.company, number));

@@ -3,7 +3,7 @@ import { permit } from "@/lib/access/permit";
 import { permitAccount } from "@/lib/ledger/permit-account";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
 
-/** Recording moved money needs fewer permissions than giving money away. Throws `Forbidden`. */
+/** Recording money that moved needs fewer permissions than giving money away. Throws `Forbidden`. */
 export function permitDocument(actor: Actor, kind: string, type: OwnerType): void {
   const isCash = kind === "payment" || kind === "refund";
   permit(actor, "update", isCash ? "billing" : "adjustments");

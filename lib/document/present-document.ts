@@ -24,7 +24,7 @@ export async function presentDocument(tx: Tx, company: Company, number: number):
   return document;
 }
 
-/** A buyer's balance is a debit, a traffic source's a credit. */
+/** Whether it lowers the balance. A buyer's balance is a debit, a traffic source's a credit. */
 export function lowersBalance({ party, accountId, debitAccountId }: DocumentRow): boolean {
   return (party.type === "buyer") !== (accountId === debitAccountId);
 }

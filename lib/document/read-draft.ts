@@ -26,14 +26,14 @@ export type Draft = {
   readonly dated: string;
   readonly reference: string | null;
   readonly reason: string | null;
-  /** Null for the default split: earliest due date first. */
+  /** Null to settle in the default order, earliest due date first. */
   readonly parts: readonly Part[] | null;
   readonly allocations: AllocationUpdate["allocations"];
 };
 
 const NEED_REASON: ReadonlySet<RecordedKind> = new Set(["adjustment", "write_off"]);
 
-/** Throws `Invalid` with an error per field. */
+/** Throws `Invalid` with one error per field. */
 export function readDraft({ company, now }: Context, type: OwnerType, input: NewDocument): Draft {
   const { kind, reference = null, reason = null } = input;
   const amountMinor = parseMoney(input.amount, company.decimals);

@@ -5,7 +5,7 @@ import { findSplitFault, type OpenStatement, type Part, type SplitFault } from "
 
 type RequestedParts = AllocationUpdate["allocations"];
 
-/** Parses parts and drops those of 0. Throws `Invalid` if an amount is none of the currency. */
+/** Parses parts and drops those of 0. Throws `Invalid` if an amount is not one of the currency. */
 export function readParts(allocations: RequestedParts, decimals: number): Part[] {
   const parts = allocations.map(({ statement, amount }, place) => {
     const minor = parseMoney(amount.replace("-", ""), decimals);
@@ -20,11 +20,11 @@ export function readParts(allocations: RequestedParts, decimals: number): Part[]
 type Settlement = {
   readonly amountMinor: bigint;
   readonly lowers: boolean;
-  /** The amount that was not refunded. */
+  /** The amount not refunded. */
   readonly mostMinor: bigint;
 };
 
-/** Throws `Invalid` for the statement whose part is wrong, or for all parts if their sum is. */
+/** Throws `Invalid` for the statement whose part is wrong, or for all parts if their sum is wrong. */
 export function checkParts(
   { amountMinor, lowers, mostMinor }: Settlement,
   parts: readonly Part[],

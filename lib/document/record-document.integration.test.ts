@@ -46,7 +46,7 @@ async function givenTwoStatements() {
   return { october: october.number, november: november.number };
 }
 
-test("each kind moves the balances as it should, and its reversal moves them back", async () => {
+test("each kind changes the right balances, and its reversal restores them", async () => {
   await fee("100");
   await recordAdjustment(ctx, source, { amount: "80", direction: "increase", reason: "Bonus." });
   for (const owner of [buyer, source]) await recordPayment(ctx, owner, { amount: "40" });
@@ -80,7 +80,7 @@ test("each kind moves the balances as it should, and its reversal moves them bac
 });
 
 describe("a payment", () => {
-  test("settles what is due first, and leaves the rest unapplied", async () => {
+  test("settles the earliest due statement first, and leaves the rest unapplied", async () => {
     const { october, november } = await givenTwoStatements();
     const { document } = await recordPayment(ctx, buyer, { amount: "100", reference: "Wire 4711" });
     expect(document).toMatchObject({ direction: "decrease", unapplied: "0.00", reference: "Wire 4711" });
@@ -95,7 +95,7 @@ describe("a payment", () => {
     expect(standing).toEqual({ balance: "-10.00", unapplied: "10.00", not_on_statement: "0.00", open_statements: [] });
   });
 
-  test("settles what it is told to, partly or not at all, and can be allocated again", async () => {
+  test("settles as requested, in part or not at all, and can be allocated again", async () => {
     const { october, november } = await givenTwoStatements();
     const none = await recordPayment(ctx, buyer, { amount: "40", allocations: [] });
     expect(none.document).toMatchObject({ unapplied: "40.00", allocations: [] });
@@ -142,7 +142,7 @@ describe("a payment", () => {
     expect(await openOf()).toEqual(["70.00", "50.00"]);
   });
 
-  test("that bounces after its month was closed is taken back in the open month, and what it settled is open again", async () => {
+  test("that bounces after its month was closed is reversed in the open month, and its statement is open again", async () => {
     const { october } = await givenTwoStatements();
     const paid = await recordPayment(ctx, buyer, { amount: "70", dated: "2026-10-30" });
     expect(paid.document).toMatchObject({ booked_on: "2026-10-30" });
@@ -160,7 +160,7 @@ describe("a payment", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("does not settle the last cent twice, whoever is first", async () => {
+  test("settles the last cent only once in simultaneous requests", async () => {
     await fee("0.01");
     const { number } = await givenStatement(ctx, buyer, { cycleEnd: "2026-10-31" });
     const payments = await Promise.all(
@@ -178,7 +178,7 @@ describe("a payment", () => {
 describe("what was refunded settles nothing:", () => {
   const standing = async () => (await listDocuments(ctx, buyer)).standing;
 
-  test("a payment that was given back cannot be allocated, and the debt stays in the ageing", async () => {
+  test("a refunded payment cannot be allocated, and the debt stays in the ageing", async () => {
     const { october, november } = await givenTwoStatements();
     const { document } = await recordPayment(ctx, buyer, { amount: "50", allocations: [] });
     await recordRefund(ctx, buyer, { amount: "30" });
@@ -207,7 +207,7 @@ describe("what was refunded settles nothing:", () => {
   });
 });
 
-test("a refund gives back what a statement gives back, and a payment takes it along", async () => {
+test("a refund pays out a statement's credit, and a payment uses it up", async () => {
   const { october, november } = await givenTwoStatements();
   await recordAdjustment(ctx, buyer, { amount: "60", dated: "2026-11-02", direction: "decrease", reason: "Returned." });
   const credit = await givenStatement(ctx, buyer, { cycleEnd: "2026-11-15", dueOn: "2026-12-15" });
@@ -225,14 +225,14 @@ test("a refund gives back what a statement gives back, and a payment takes it al
   expect((await listDocuments(ctx, buyer)).standing).toMatchObject({ balance: "0.00", open_statements: [] });
 });
 
-test("what an opening balance left in a buyer's favour can be given back", async () => {
+test("an opening balance in a buyer's favor can be refunded", async () => {
   await recordOpeningBalance(ctx, buyer, { amount: "40", direction: "decrease", dated: "2026-10-01" });
   await expect(recordRefund(ctx, buyer, { amount: "40.01" })).rejects.toThrow(Invalid);
   await recordRefund(ctx, buyer, { amount: "40" });
   expect(await receivableOf(ctx, ctx.buyer.id)).toBe(0n);
 });
 
-test("a refund is of what was paid and not given back, and its reversal can be given back again", async () => {
+test("a refund is limited to unrefunded payments, and its reversal can be refunded again", async () => {
   for (const owner of [buyer, source]) {
     const refused = (amount: string, most: string) =>
       expect(recordRefund(ctx, owner, { amount })).rejects.toMatchObject({
@@ -255,7 +255,7 @@ test("a refund is of what was paid and not given back, and its reversal can be g
 describe("the same request twice", () => {
   const request_id = "3f0c9a52-7d1e-4b53-9a0c-2f6d8e4b1a77";
 
-  test("books once, also at the same moment", async () => {
+  test("is booked once, also when sent simultaneously", async () => {
     const clicks = Array.from({ length: 4 }, () => recordPayment(ctx, buyer, { amount: "10", request_id }));
     const outcomes = await Promise.all(clicks);
     expect(new Set(outcomes.map(({ document }) => document.number)).size).toBe(1);
@@ -263,7 +263,7 @@ describe("the same request twice", () => {
     expect(await receivableOf(ctx, ctx.buyer.id)).toBe(-1000n);
   });
 
-  test("with other words is a conflict", async () => {
+  test("with different content is a conflict", async () => {
     await recordPayment(ctx, buyer, { amount: "10", request_id });
     await expect(recordPayment(ctx, buyer, { amount: "11", request_id })).rejects.toThrow(Conflict);
     await expect(recordRefund(ctx, buyer, { amount: "10", request_id })).rejects.toThrow(Conflict);
@@ -282,7 +282,7 @@ describe("the same document again", () => {
   const wire = { amount: "10", dated: "2026-11-20", reference: "Wire 4711" };
 
   test.each([wire, { amount: "10" }])(
-    "is refused, also 64 times at once, and names the one that stands: %o",
+    "is rejected, also 64 times at once, with the number of the existing one: %o",
     async (input) => {
       const asked = Array.from({ length: 64 }, () =>
         recordPayment(ctx, buyer, { ...input, request_id: crypto.randomUUID() }),
@@ -300,7 +300,7 @@ describe("the same document again", () => {
     },
   );
 
-  test("is recorded where somebody means it, and the same request is still answered with its own", async () => {
+  test("is recorded when the request says so, and a repeat of that request gets the same answer", async () => {
     const request_id = "0e2f7a1c-5b1d-4c7e-9f3a-1d2c3b4a5f60";
     const first = await recordPayment(ctx, buyer, { ...wire, request_id });
     await expect(recordPayment(ctx, buyer, { ...wire, reference: " wire 4711 " })).rejects.toThrow(Conflict);
@@ -319,7 +319,7 @@ describe("the same document again", () => {
     expect(await receivableOf(ctx, ctx.buyer.id)).toBe(-2000n);
   });
 
-  test("is another one by party, kind, amount, day, reference or direction, and once the first was taken back", async () => {
+  test("differs by party, kind, amount, day, reference or direction, and may be repeated after a reversal", async () => {
     const { document } = await recordPayment(ctx, buyer, wire);
     await recordPayment(ctx, { type: "buyer", id: ctx.otherBuyer.id }, wire);
     await recordPayment(ctx, source, wire);
@@ -349,20 +349,20 @@ test.each([
   ["direction", { kind: "opening_balance", amount: "1" }],
   ["direction", { kind: "payment", amount: "1", direction: "increase" }],
   ["allocations", { kind: "adjustment", amount: "1", direction: "increase", reason: "Fee.", allocations: [] }],
-] as const)("%s is refused of %o", async (field, input) => {
+] as const)("%s is rejected for %o", async (field, input) => {
   const refused = await recordDocument(ctx, buyer, input as unknown as NewDocument).catch((reason: unknown) => reason);
   expect(Object.keys((refused as Invalid).errors ?? {})).toEqual([field]);
   expect((await readBooks(ctx.company)).entries).toEqual([]);
 });
 
-test("today is the company's, not the server's", async () => {
+test("today is the day of the company, not of the server", async () => {
   ctx.clock.set("2026-11-24T06:59:59Z");
   await expect(recordPayment(ctx, buyer, { amount: "1", dated: "2026-11-24" })).rejects.toThrow(Invalid);
   ctx.clock.set("2026-11-24T07:00:00Z");
   expect((await recordPayment(ctx, buyer, { amount: "1" })).document.dated).toBe("2026-11-24");
 });
 
-test("a party has one opening balance at a time, of a day up to ten years back", async () => {
+test("a party has one opening balance at a time, dated up to ten years back", async () => {
   const first = await recordOpeningBalance(ctx, buyer, { amount: "10", direction: "increase", dated: "2016-11-23" });
   const second = () => recordOpeningBalance(ctx, buyer, { amount: "12", direction: "increase" });
   await expect(second()).rejects.toThrow(Conflict);
@@ -370,8 +370,8 @@ test("a party has one opening balance at a time, of a day up to ten years back",
   expect((await second()).document.amount).toBe("12.00");
 });
 
-describe("a statement as it is issued", () => {
-  test("bills the same whatever was paid before, and is settled by what was, the oldest first", async () => {
+describe("a statement that is issued", () => {
+  test("bills the same amount whatever was paid before, and is settled by earlier payments, oldest first", async () => {
     await fee("120");
     const later = await recordPayment(ctx, buyer, { amount: "80", dated: "2026-10-25" });
     const early = await recordPayment(ctx, buyer, { amount: "70", dated: "2026-10-20" });
@@ -393,7 +393,7 @@ describe("a statement as it is issued", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("leaves to the next one what it does not want, and takes nothing of another party", async () => {
+  test("leaves the rest for the next statement, and takes nothing from another party", async () => {
     await fee("20");
     await recordPayment(ctx, buyer, { amount: "50" });
     await recordPayment(ctx, { type: "buyer", id: ctx.otherBuyer.id }, { amount: "50", dated: "2026-10-20" });
@@ -421,7 +421,7 @@ test("a write-off of a statement settles it", async () => {
   expect(await openOf()).toEqual(["50.00"]);
 });
 
-test("another company's party, statement and document are not there", async () => {
+test("parties, statements and documents of another company are not found", async () => {
   const other = await givenCompany();
   const { october } = await givenTwoStatements();
   const { document } = await recordPayment(ctx, buyer, { amount: "1", allocations: [] });
@@ -435,7 +435,7 @@ test("another company's party, statement and document are not there", async () =
   await expect(recordPayment(ctx, neighbour, { amount: "1", allocations })).rejects.toThrow(Invalid);
 });
 
-test("money that moved takes billing, what is given away takes adjustments, and else nothing is saved", async () => {
+test("payments need billing, gifts need adjustments; without it nothing is saved", async () => {
   const manager = await givenMember(ctx, "manager");
   const cashier = await givenMember(ctx, "manager", { billing: "update" });
   const write = { amount: "1", direction: "increase", reason: "Fee." } as const;
@@ -456,7 +456,7 @@ test("money that moved takes billing, what is given away takes adjustments, and 
   expect((await readBooks(ctx.company)).entries).toHaveLength(2);
 });
 
-test("documents are listed newest first, a page at a time", async () => {
+test("documents are listed newest first, in pages", async () => {
   for (const amount of ["1", "2", "3"]) await recordPayment(ctx, buyer, { amount });
   const first = await listDocuments(ctx, buyer, { per_page: 2 });
   expect(first.documents.map(({ amount }) => amount)).toEqual(["3.00", "2.00"]);

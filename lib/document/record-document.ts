@@ -28,8 +28,8 @@ export type Recorded = { readonly document: Document; readonly isNew: boolean };
 
 /**
  * Records and posts a payment, refund, adjustment, write-off or opening balance. Payments, refunds and write-offs
- * settle open statements, as requested or earliest due date first. Throws `Forbidden`, `NotFound`, `Invalid`,
- * `Conflict`, or `SameDocument` if it exists and the request does not say that this is another one.
+ * settle open statements, as requested or earliest due date first. Throws `Forbidden`, `NotFound`, `Invalid` or
+ * `Conflict`; `SameDocument` if it exists already, unless the request states that this is another one.
  */
 export async function recordDocument(ctx: Context, owner: AccountOwner, input: NewDocument): Promise<Recorded> {
   permitDocument(ctx.actor, input.kind, owner.type);
@@ -66,7 +66,7 @@ export async function recordDocument(ctx: Context, owner: AccountOwner, input: N
   });
 }
 
-/** An account has one opening balance; to correct it, reverse it. Only owed amounts can be written off. */
+/** An account has one opening balance, corrected by reversing it. Only an amount that is owed can be written off. */
 async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
   if (draft.kind === "opening_balance" && (await hasOpeningBalance(tx, account.id))) {
     throw new Conflict(
@@ -81,7 +81,7 @@ async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount,
   if (draft.kind === "refund") await refuseRefundAbove(tx, ctx, account, draft);
 }
 
-/** A refund is limited to what was paid or is in the party's favor, and not allocated to a statement. */
+/** A refund is limited to the amount that was paid, or is in the party's favor, and is not allocated to a statement. */
 async function refuseRefundAbove(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
   const inFavour = -(await balanceOfAccount(tx, account));
   const paid = await paidOfAccount(tx, account);

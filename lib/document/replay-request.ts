@@ -5,7 +5,7 @@ import { findRequest } from "./sql/find-request";
 
 export type RequestMark = { readonly requestId: string; readonly requestDigest: Uint8Array<ArrayBuffer> };
 
-/** Identifies a repeated request by its client-side id and its content. */
+/** Identifies a repeated request by the id that its sender chose and by its content. */
 export function requestMark(requestId: string | undefined, asked: readonly unknown[]): RequestMark | null {
   if (requestId === undefined) return null;
   const requestDigest = new Uint8Array(createHash("sha256").update(JSON.stringify(asked)).digest());
@@ -13,8 +13,8 @@ export function requestMark(requestId: string | undefined, asked: readonly unkno
 }
 
 /**
- * The number of the document that this request made before; null if it is new. The ledger head must be locked. Throws
- * `Conflict` if another request had the id.
+ * The number of the document that this request recorded before; null if the request is new. The ledger head must be
+ * locked. Throws `Conflict` if a different request used the id.
  */
 export async function findReplay(tx: Tx, mark: RequestMark | null): Promise<number | null> {
   const earlier = mark && (await findRequest(tx, mark.requestId));

@@ -14,7 +14,7 @@ import { appendAllocations, readAllocations } from "./sql/allocations";
 import { findDocument } from "./sql/list-documents";
 
 /**
- * Reverses a document, once, such as a payment that bounced. Its statements are open again. Throws `Forbidden`,
+ * Reverses a document once, such as a bounced payment. The statements it settled are open again. Throws `Forbidden`,
  * `NotFound`, `Invalid` or `Conflict`.
  */
 export async function reverseDocument(

@@ -45,7 +45,7 @@ describe("ageing", () => {
     fc.record({ do: fc.constantFrom("reverse", "statement"), cents: fc.integer({ min: 0, max: 60 }) }),
   );
 
-  test("adds up to the balances whatever was recorded, settled and taken back", async () => {
+  test("adds up to the balances after any documents, settlements and reversals", async () => {
     const scripts = fc.sample(fc.array(step, { minLength: 8, maxLength: 10 }), { numRuns: 2, seed: 4 });
     for (const [place, id] of [ctx.buyer.id, ctx.otherBuyer.id].entries()) {
       const owner: AccountOwner = { type: "buyer", id };
@@ -77,12 +77,12 @@ describe("ageing", () => {
     }
   }
 
-  /** A refund is refused if nothing was paid. */
+  /** Refunds of random documents are rejected where nothing was paid. */
   function unlessRefused(reason: unknown): void {
     if (!(reason instanceof Invalid) || !("amount" in reason.errors)) throw reason;
   }
 
-  test("puts each statement where its due date is, and says what is overdue", async () => {
+  test("puts each statement into the bucket of its due date, and says what is overdue", async () => {
     const due = ["2026-11-23", "2026-11-22", "2026-10-24", "2026-10-23", "2026-08-24"];
     for (const [place, dueOn] of due.entries()) {
       const dated = addDays("2026-06-01", place);
@@ -114,7 +114,7 @@ describe("ageing", () => {
   });
 });
 
-describe("what a source may be paid", () => {
+describe("what may be paid to a traffic source", () => {
   const payout = (startedAt: string) =>
     givenConvertedCall({
       ctx,
@@ -123,7 +123,7 @@ describe("what a source may be paid", () => {
       call: { started_at: new Date(startedAt) },
     });
 
-  test("is what is no longer held, also over a change of clocks, and not less than the minimum", async () => {
+  test("is what is no longer held, also across a clock change, and not less than the minimum", async () => {
     await terms(source, { hold_days: 7, minimum_payment: "12" });
     ctx.clock.set("2026-11-07T20:00:00Z");
     await payout("2026-10-31T20:00:00Z");
@@ -146,7 +146,7 @@ describe("what a source may be paid", () => {
     expect(await at("2026-11-08T07:00:01Z")).toMatchObject({ paid: "18.00", payable: "0.00", why: "all_paid" });
   });
 
-  test("is less by a clawback at once, in the month of the payout and in a later one", async () => {
+  test("is reduced by a clawback at once, in the month of the payout and in a later one", async () => {
     await terms(source, { hold_days: 30 });
     const { call: old } = await payout("2026-10-05T18:00:00Z");
     await payout("2026-11-20T18:00:00Z");
@@ -172,7 +172,7 @@ describe("what a source may be paid", () => {
   });
 });
 
-test("credit counts what is owed with what is pending", async () => {
+test("credit includes pending amounts", async () => {
   const credit = () => inCompany(ctx.company.id, (tx) => creditOf(tx, ctx.buyer.id, 2));
   expect(await credit()).toMatchObject({ mode: "none", availableMinor: null, closed: false });
   await terms(buyer, { credit: { kind: "prepaid" } });

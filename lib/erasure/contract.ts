@@ -4,7 +4,7 @@ import { CountText, Cursor, pageSize, text } from "@/lib/platform/contract/scala
 
 const LONGEST_DAYS = 36_500;
 
-/** What a caller is asked for. */
+/** The error for a caller that is not a phone number. */
 export const CALLER_SENTENCE = "Enter a phone number with its country code and a +, such as +13035550142.";
 const DAYS_SENTENCE = `Enter a whole number of days up to ${LONGEST_DAYS}, or 0 for never.`;
 const Days = z

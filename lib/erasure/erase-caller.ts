@@ -14,7 +14,7 @@ const CALLS_A_TRANSACTION = 200;
 /**
  * Erases a caller's personal values on every call, in payloads and in texts of members: number, tokens, transcripts,
  * recordings, reasons and proofs. Changes, entries, statements and seals stay, and duplicates still compare the keyed
- * hash. Later events are checked against the hash of the digits. Returns the number of calls. Throws `Forbidden` or
+ * hash. Later events are checked against a hash of the digits. Returns the number of calls. Throws `Forbidden` or
  * `Invalid`.
  */
 export async function eraseCaller(ctx: Context, { caller }: { readonly caller: string }): Promise<number> {

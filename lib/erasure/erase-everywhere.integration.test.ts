@@ -24,7 +24,7 @@ const DIGITS = "3035550187";
 const SPELLED = ["+13035550187", "13035550187", "(303) 555-0187", "303-555-0187", "+1\u00a0303.555.0187"] as const;
 const [PLUS, PLAIN, BRACKETS, DASHES, DOTS] = SPELLED;
 
-/** Columns that may contain the number or the person's words; each is erased. */
+/** Columns that may contain the number or the person's words. All are erased. */
 const PLACES = [
   "call.external_id",
   "call_person.caller",
@@ -53,11 +53,11 @@ const PLACES = [
   "update_event.name",
 ];
 
-/** Columns of our own words, hashes, or the company's own data. */
+/** Columns with Callmark's own texts, hashes, or the company's own data. */
 const OF_NO_CALLER =
   /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.content|inbound_event\.method|inbox\.(topic|fingerprint))$/;
 
-/** A post with the buyer's own reference, which may contain a number. */
+/** A post with the buyer's own reference, which may contain the number. */
 const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
 
 let ctx: GivenContext;
@@ -78,7 +78,7 @@ async function textColumns(): Promise<Column[]> {
   );
 }
 
-/** Every column that contains the digits, with anything between them. */
+/** Every column that contains the digits, whatever is between them. */
 async function placesOf(digits: string): Promise<string[]> {
   const columns = await textColumns();
   const asked = columns.map(({ table_name, column_name, data_type }) => {
@@ -103,7 +103,7 @@ beforeAll(async () => {
   const { url } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
   post = async (fields) => {
     const webhook = await openBuyerWebhook(url.split("/").at(-1) ?? "", ctx.now);
-    if (!webhook) throw new Error("nobody is at this address");
+    if (!webhook) throw new Error("no webhook has this address");
     const body = new TextEncoder().encode(JSON.stringify(fields));
     return receiveBuyerPost(webhook.ctx, webhook.opened, {
       headers: new Headers(),
@@ -134,7 +134,7 @@ beforeAll(async () => {
   await rollUp(ctx);
 });
 
-/** Values that only unusual senders or older versions leave. */
+/** Values that only unusual senders or older versions leave behind. */
 async function plantByHand(): Promise<void> {
   await inCompany(ctx.company.id, async (tx) => {
     const [companyId, receivedAt, endpointId] = [tx.company, ctx.now(), source.integration.id];
@@ -175,13 +175,13 @@ async function plantByHand(): Promise<void> {
   });
 }
 
-test("every column of text is known to hold callers, or to hold none", async () => {
+test("every text column is listed as holding callers or as holding none", async () => {
   const columns = (await textColumns()).map(({ table_name, column_name }) => `${table_name}.${column_name}`);
   expect(columns).toEqual(expect.arrayContaining(PLACES));
   expect(columns.filter((column) => !PLACES.includes(column) && !OF_NO_CALLER.test(column))).toEqual([]);
 });
 
-test("a number goes from every column in which it stood, however it was written, and no money moves", async () => {
+test("a number is erased from every column, however it is written, and no amount changes", async () => {
   await inCompany(ctx.company.id, (tx) =>
     tx.$executeRawUnsafe(`update rule_set set note = 'Asked by ${BRACKETS}.' where company_id = ${tx.company}`),
   );
@@ -195,7 +195,7 @@ test("a number goes from every column in which it stood, however it was written,
   await expectBooksBalance(ctx);
 });
 
-test("a statement that is repeated afterwards is still known, and its name is not kept", async () => {
+test("a repeated update is still recognized after the erasure, and its name is not stored", async () => {
   for (const event_id of [`${DASHES}/1`, `${DASHES}/2`]) {
     const sent = { buyer_converted: event_id.endsWith("1"), event_id };
     expect(await updateCall({ ...ctx, actor: secure }, { id }, sent)).toMatchObject({ repeated: true, changed: false });
@@ -207,7 +207,7 @@ test("a statement that is repeated afterwards is still known, and its name is no
   expect(await placesOf(DIGITS)).toEqual([]);
 });
 
-test("what names it later and means no call is kept without its words, however the number is written", async () => {
+test("a later event that names the number and belongs to no call is stored without its words", async () => {
   for (const caller of SPELLED) {
     await post({ call_uuid: crypto.randomUUID(), converted: true, revenue: "5", reason: `likes blue, ${caller}` });
     await source.deliver({ body: { event: "call_ringing", call: { call_id: "other", from_number: caller } } });

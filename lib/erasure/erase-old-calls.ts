@@ -15,8 +15,8 @@ const POSTS_A_TRANSACTION = 500;
 const DAY_MS = 86_400_000;
 
 /**
- * Erases personal values of calls older than the company keeps them, and payloads from before then, in short
- * transactions. Returns the number of calls. Does nothing without such a setting.
+ * Erases personal values of calls older than the company keeps them, and payloads of that time, in short transactions.
+ * Returns the number of calls. Does nothing if the company has set no limit.
  */
 export async function eraseOldCalls(ctx: Context): Promise<number> {
   permit(ctx.actor, "update", "settings");

@@ -33,7 +33,7 @@ let source: PostingIntegration;
 let id: number;
 let reported: { call_id: string };
 
-/** All rows of the company as text, without the caller hash. */
+/** All rows of the company as text, except the caller hash. */
 async function everything(): Promise<string> {
   return inCompany(ctx.company.id, async (tx) => {
     const where = { companyId: tx.company };
@@ -94,7 +94,7 @@ beforeAll(async () => {
   await rollUp(ctx);
 });
 
-test("one caller's values go from wherever they were, and no money moves", async () => {
+test("a caller's values are erased everywhere, and no amount changes", async () => {
   expect(await shown()).not.toEqual([]);
   const before = await getCall(ctx, { id });
   expect(await previewErasure(ctx, { caller: "+1 (303) 555-0142" })).toBe(2);
@@ -113,8 +113,8 @@ test("one caller's values go from wherever they were, and no money moves", async
   expect(await eraseCaller(ctx, { caller: CALLER })).toBe(0);
 });
 
-describe("what arrives late does not bring them back:", () => {
-  test("an event of its source", async () => {
+describe("late events do not bring the values back:", () => {
+  test("an event of the integration", async () => {
     await source.deliver({ body: { ...ended({ zip: "80202", note: "likes blue" }), event: "call_ended" } });
     await source.deliver({ body: ended({ zip: "80202", note: "likes blue" }) });
     expect(await shown()).toEqual([]);
@@ -136,7 +136,7 @@ describe("what arrives late does not bring them back:", () => {
   });
 });
 
-test("a number is found with anything between its digits, in what was posted and in what waits", async () => {
+test("a number is found with anything between its digits, in payloads and in the inbox", async () => {
   const { ctx, buyer } = await givenCompany();
   await saveBuyerWebhook(ctx, buyer.id, {});
   const forms = ["(303) 555-7731", "303.555.7731", "+1 303 555 7731", "303\u00a0555\u00a07731", "303%20555%207731"];
@@ -161,7 +161,7 @@ test("a number is found with anything between its digits, in what was posted and
   expect(left).not.toMatch(/7731|likes blue/);
 });
 
-test("a new call of that caller is still known as one of the same caller", async () => {
+test("a new call of that caller still has the same caller hash", async () => {
   const again = await givenCall(ctx, { caller: CALLER });
   const hashes = await inCompany(ctx.company.id, (tx) =>
     tx.call.findMany({ where: { companyId: tx.company, id: { in: [id, again.id] } }, select: { callerHash: true } }),
@@ -169,7 +169,7 @@ test("a new call of that caller is still known as one of the same caller", async
   expect(hashes[0]?.callerHash).toEqual(hashes[1]?.callerHash);
 });
 
-test("after the set time values go by themselves, and the younger stay", async () => {
+test("values are erased automatically after the set time, and newer ones stay", async () => {
   const { ctx: theirs } = await givenCompany();
   const daysAgo = (days: number) => new Date(theirs.now().getTime() - days * 86_400_000);
   const [old, young] = [
@@ -186,7 +186,7 @@ test("after the set time values go by themselves, and the younger stay", async (
   expect(await listErasures(theirs)).toMatchObject({ erase_after_days: 30, erasures: [{ calls: 1, by: "Callmark" }] });
 });
 
-test("only those who change settings erase, and only those who read them see what was", async () => {
+test("erasing needs update permission for settings, listing erasures needs read permission", async () => {
   const manager = await givenMember(ctx, "manager");
   const operator = await givenMember(ctx, "operator");
   await expect(eraseCaller(manager.ctx, { caller: CALLER })).rejects.toThrow("settings: update");

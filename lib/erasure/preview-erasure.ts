@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 
 export type Previewed = { readonly caller?: string | undefined; readonly erase_after_days?: number | null | undefined };
 
-/** How many calls would be erased: of a caller, or older than a number of days. Changes nothing. */
+/** Counts the calls that would be erased: of a caller, or older than a number of days. Changes nothing. */
 export async function previewErasure(ctx: Context, { caller, erase_after_days: days }: Previewed): Promise<number> {
   permit(ctx.actor, "read", "settings");
   if ((caller === undefined) === (days === undefined)) {

@@ -5,7 +5,7 @@ import { eraseCaller } from "./erase-caller";
 import { listErasures } from "./list-erasures";
 import { previewErasure } from "./preview-erasure";
 
-test("a number without + is refused, unless calls came from that very text", async () => {
+test("a number without + is rejected, unless calls have exactly that text", async () => {
   const { ctx } = await givenCompany();
   for (let call = 0; call < 2; call += 1) await givenCall(ctx, { caller: "+16025550178" });
   for (const caller of ["6025550178", "0016025550178", "(602) 555-0178"]) {

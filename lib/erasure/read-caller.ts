@@ -12,8 +12,8 @@ import { hasCallOfCaller } from "./sql/find-erasable";
 export type SoughtCaller = Trace & { readonly hash: Uint8Array<ArrayBuffer> };
 
 /**
- * A number with + is also found on calls without it. A number without + could be of any country, so it matches calls
- * with exactly that text. Throws `Invalid` if it is no number a call could have.
+ * A number with + also matches calls that store it without. A number without + could be from any country, so it matches
+ * calls with exactly that text. Throws `Invalid` if no call could have the number.
  */
 export async function readCaller({ company }: Pick<Context, "company">, text: string): Promise<SoughtCaller> {
   const caller = parseCaller(text);

@@ -4,7 +4,7 @@ import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { saveEraseAfterDays } from "./sql/erasures";
 
 /**
- * The days after which personal values are erased automatically, starting the next night; null for never. Throws
+ * Sets the days after which personal values are erased automatically, from the next night on; null for never. Throws
  * `Forbidden`.
  */
 export async function saveErasureSetting(ctx: Context, days: number | null): Promise<void> {

@@ -5,7 +5,7 @@ import { EvaluationList } from "./contract";
 
 export type Evaluations = Omit<EvaluationList, "status">;
 
-/** Why a call converted automatically or did not. */
+/** The evaluations of a call: why it converted automatically, or did not. */
 export function evaluationsQuery(callId: number) {
   return queryOptions({
     queryKey: partOfCall(callId, "evaluations"),

@@ -14,7 +14,9 @@ type Bounds = {
   readonly to: string | null;
 };
 
-/** The last day of each completely exported closed month, and the last day of all, with the balances by then. */
+/**
+ * The last day of each closed month that is completely exported, and the last day of all, with the balances at its end.
+ */
 export function* assertedDays(
   sums: readonly MonthlySum[],
   { closedThrough, last, from, to }: Bounds,

@@ -59,7 +59,7 @@ async function netOfKinds({ ctx }: Pick<GivenBooks, "ctx">): Promise<Map<string,
 const sumOf = (totals: ReadonlyMap<string, bigint>, beginning: string) =>
   [...totals].reduce((sum, [account, net]) => (account.startsWith(beginning) ? sum + net : sum), 0n);
 
-describe("every transaction balances, and the accounts come to the balances of the books:", () => {
+describe("every transaction balances, and the accounts equal the balances of the books:", () => {
   test.each(["hledger", "beancount"] as const)("%s", async (format) => {
     const { unbalanced, totals, transactions } = addUpLedger(await exported(dollars, { format }), 2);
     const nets = await netOfKinds(dollars);
@@ -71,7 +71,7 @@ describe("every transaction balances, and the accounts come to the balances of t
     expect(places.map((place) => sumOf(totals, place))).toEqual([nets.get("buyer_receivable"), nets.get("revenue")]);
   });
 
-  test("in part, too: what was before comes as opening balances", async () => {
+  test("a partial export starts with opening balances", async () => {
     const { unbalanced, totals } = addUpLedger(await exported(dollars, { format: "hledger", from: "2026-11-01" }), 2);
     expect(unbalanced).toEqual([]);
     expect(sumOf(totals, "assets:receivable")).toBe((await netOfKinds(dollars)).get("buyer_receivable"));
@@ -107,7 +107,7 @@ describe.each(["hledger", "beancount"] as const)("%s", (format) => {
     }
   });
 
-  test(`would find a ledger in which a figure was altered (${note})`, async () => {
+  test(`rejects a ledger with an altered amount (${note})`, async () => {
     const [program, ...words] = PROGRAMS[format];
     const text = (await exported(dollars, { format })).replace(/ -?8\.00 USD\n/, (amount) => amount.replace("8", "7"));
     const file = await saved(`altered.${format}`, text);
@@ -115,7 +115,7 @@ describe.each(["hledger", "beancount"] as const)("%s", (format) => {
   });
 });
 
-test("CSV has a line for every entry, and no name becomes a formula", async () => {
+test("CSV has one line per entry, and no name becomes a formula", async () => {
   const text = await exported(dollars, { format: "csv" });
   const { entries } = await readBooks(dollars.ctx.company);
   expect(text.trimEnd().split("\r\n")).toHaveLength(entries.length + 1);
@@ -123,7 +123,7 @@ test("CSV has a line for every entry, and no name becomes a formula", async () =
   expect(text).toContain("document-2-2-payment_reversal");
 });
 
-test("whoever may not read every amount gets nothing", async () => {
+test("a member who may not read every amount gets no export", async () => {
   const { ctx } = dollars;
   const blind = await givenMember(ctx, "billing", { "call.payout": "none" });
   expect(() => exportLedger(blind.ctx, { format: "csv" })).toThrow("call.payout: read");
@@ -131,7 +131,7 @@ test("whoever may not read every amount gets nothing", async () => {
   expect(() => exportLedger(operator.ctx, { format: "csv" })).toThrow("billing: read");
 });
 
-test("three at once are enough for a company, counted as they are asked for, and another company has its own", async () => {
+test("a company may have three exports open, counted from the request on, separately from other companies", async () => {
   const { ctx } = dollars;
   const ask = () => exportLedger(ctx, { format: "csv" }).body;
   const open = [ask(), ask(), ask()];

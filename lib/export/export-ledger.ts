@@ -32,8 +32,8 @@ export type ExportedFile = { readonly name: string; readonly body: Pieces<string
 
 /**
  * The ledger as it is now, for another program: every entry, the balances before `from`, and the balances after each
- * closed month and at the end. Throws `Forbidden`, or "too many" if the company has several exports open. The caller
- * has to read the body to its end or call `return`.
+ * closed month and at the end. Throws `Forbidden`, or `too_many_requests` if the company has several exports open. The
+ * caller must read the body to its end or call `return`.
  */
 export function exportLedger(ctx: Context, query: LedgerExportQuery): ExportedFile {
   permit(ctx.actor, "read", "billing");

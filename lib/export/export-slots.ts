@@ -9,9 +9,9 @@ shared.callmarkExports ??= new Map();
 const running = shared.callmarkExports;
 
 /**
- * Takes a slot for one export and returns a function that releases it (idempotent). An export holds a connection as
- * long as its reader takes, so each company has a few slots, and all together use at most half of the connections of
- * this server process. Throws "too many".
+ * Takes a slot for one export and returns the function that releases it (idempotent). An export holds a connection for
+ * as long as its reader takes: each company has a few slots, and all companies together use at most half of the
+ * connections of this server process. Throws `too_many_requests`.
  */
 export function takeExportSlot(company: CompanyId): () => void {
   const own = running.get(company) ?? 0;

@@ -4,7 +4,7 @@ export type Pieces<Piece> = AsyncIterable<Piece> & {
   readonly return: () => Promise<IteratorResult<Piece, unknown>>;
 };
 
-/** Passes the pieces on, and calls `release` once they end, fail or are abandoned, even before the first read. */
+/** Passes the pieces on. Calls `release` once they end, fail or are abandoned, even before the first read. */
 export function releaseWhenDone<Piece>(pieces: AsyncGenerator<Piece>, release: () => void): Pieces<Piece> {
   const watched = async (step: Promise<IteratorResult<Piece, unknown>>) => {
     try {

@@ -20,7 +20,7 @@ const kind: EndpointKind<Post, Answered, BuyerPostAnswer> = {
   partsATransaction: POSTS_A_TRANSACTION,
   apply: applyPosts,
   conclude: (_batch, _posts, [answered]) => {
-    if (!answered) throw new Error("one post in, no answer out");
+    if (!answered) throw new Error("one post gave no answer");
     return answered;
   },
 };
@@ -82,7 +82,7 @@ function answered(
     if (!error) return concluded(200, outcome, item.problem, { held: true, detail: item.problem ?? "", ...ignored });
     return { log: { status: STATUS[error.code], outcome, problem: item.problem, result: [] }, answer: error };
   }
-  if (applied.kind !== "applied" || !post) throw new Error("a post was asked for and not applied");
+  if (applied.kind !== "applied" || !post) throw new Error("a post was not applied");
   const { outcome } = applied;
   const converted = withView(outcome, views);
   const call = converted.ok && converted.call.sides.buyer.party?.id === post.endpoint.buyerId ? converted.call : null;

@@ -5,7 +5,7 @@ import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenPostingIntegration } from "@/lib/testing/factories/given-posting-integration";
 import { type EventPage, listEvents } from "./integration-events";
 
-test("a call of which a source never stops to speak is taken in no further, and a repetition still is one", async () => {
+test("a call accepts a limited number of events, and still recognizes repetitions", async () => {
   const { ctx } = await givenCompany();
   const integration = await givenPostingIntegration(ctx);
   const start = ctx.now().getTime() - 200_000;

@@ -94,6 +94,6 @@ function eventOf({ ctx, request, error }: Rejection, callId: number | null): New
 }
 
 function eventActor({ actor: { type, id } }: Context): EventActor {
-  if ((type !== "api_key" && type !== "secure_token") || id === null) throw new Error(`a ${type} posts no events`);
+  if ((type !== "api_key" && type !== "secure_token") || id === null) throw new Error(`a ${type} has no event log`);
   return { type, id };
 }

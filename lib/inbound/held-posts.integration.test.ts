@@ -40,19 +40,19 @@ describe.each(PLACES)("at %s", (_, addressOf) => {
     ["text/plain", "SOLD for 10"],
     [FORM, "SOLD"],
     ["application/octet-stream", "Sold."],
-  ])("text that comes as %s is held, word for word", async (type, text) => {
+  ])("text sent as %s is held unchanged", async (type, text) => {
     const { setup, post } = await givenAddress();
     expect(await post(text, type)).toMatchObject({ status: 200, body: { changed: false, held: true } });
     expect(await setup.openItems()).toMatchObject([{ reason: "refused", payload: { body: text } }]);
   });
 });
 
-describe("an update of a secure route that names no field", () => {
+describe("an update of a secure route without fields", () => {
   test.each([
     ["nothing at all", {}],
     ["an event_id", { event_id: "sale-88" }],
     ["a time and a reason", { occurred_at: "2026-01-02T10:00:00Z", reason: "Sold." }],
-  ])("is rejected where it has %s, and waits for a person", async (_, fields) => {
+  ])("is rejected with %s, and held for a person", async (_, fields) => {
     const setup = await givenApi();
     const { id, uuid } = await setup.givenCall();
     expect(await setup.secure.put(`/secure/calls/${uuid}`, fields)).toMatchObject({ status: 422 });
@@ -60,7 +60,7 @@ describe("an update of a secure route that names no field", () => {
   });
 });
 
-test("a rejection names its call, or the uuid of none", async () => {
+test("a rejection names its call, or an unknown uuid", async () => {
   const setup = await givenApi();
   const { id, uuid } = await setup.givenCall();
   const missing = "0b8e7c1a-3f52-4c6d-9e81-2a4b6c8d0e1f";

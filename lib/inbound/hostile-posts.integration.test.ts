@@ -24,7 +24,7 @@ async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}) 
     { query = "", ...setup }: Partial<PostRequest> = {},
   ): Promise<BuyerPostAnswer> => {
     const webhook = await openBuyerWebhook(key, ctx.now);
-    if (!webhook) throw new Error("nobody is at this address");
+    if (!webhook) throw new Error("no webhook has this address");
     return receiveBuyerPost(webhook.ctx, webhook.opened, {
       headers: new Headers(),
       query,
@@ -45,7 +45,7 @@ async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}) 
 
 const openItems = async (ctx: GivenContext) => (await listInbox(ctx, {})).items;
 
-test("accepting what a buyer posted moves no call and charges nothing that the buyer did not say", async () => {
+test("accepting a buyer's post neither moves a call nor charges anything that the post does not name", async () => {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { id, uuid } = await givenCall(ctx);
@@ -63,7 +63,7 @@ test("accepting what a buyer posted moves no call and charges nothing that the b
   await expectBooksBalance(ctx);
 });
 
-test("a refused post is read again or dismissed: matched by its raw words it could reach another buyer's call", async () => {
+test("a rejected post can be retried or dismissed: matching its raw fields could reach another buyer's call", async () => {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const theirs = await givenCall(ctx, { buyer_id: ctx.otherBuyer.id });
@@ -76,7 +76,7 @@ test("a refused post is read again or dismissed: matched by its raw words it cou
   expect(await getCall(ctx, { id: theirs.id })).toMatchObject({ version: 0 });
 });
 
-test("where a signature is asked for, what stands in the address says nothing", async () => {
+test("an endpoint that requires signatures ignores the query string", async () => {
   const { ctx } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
   const { secret, send } = await givenWebhook(ctx, { signature_required: true });
@@ -95,7 +95,7 @@ test("where a signature is asked for, what stands in the address says nothing", 
   expect(await getCall(ctx, { id })).toMatchObject({ version: 1, revenue: "10.00" });
 });
 
-test("a value that is no text means nothing, and what cannot be read is refused in text that can be kept", async () => {
+test("a value that is not text is ignored, and an unreadable body is rejected with a storable message", async () => {
   const { ctx } = await givenCompany();
   const { uuid } = await givenCall(ctx);
   const values = { SOLD: "true" };

@@ -54,7 +54,7 @@ export async function ingestCalls(tx: SqlTx, batch: Batch, calls: readonly Inbou
   });
 }
 
-/** Every new event merges all earlier ones again. */
+/** Every new event merges all earlier ones of its call again, so their number is limited. */
 const EVENTS_A_CALL = 300;
 const TOO_MANY = `This call has reached the limit of ${EVENTS_A_CALL} events. Further events are rejected.`;
 const WAITING: IngestResult = { state: "waiting", callId: null, problem: null };

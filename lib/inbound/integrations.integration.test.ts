@@ -20,7 +20,7 @@ async function givenLine(provider: "retell" | "vapi" | "bland" = "retell") {
   return { ctx, body: { event: "call_ended", call }, ...(await givenPostingIntegration(ctx, provider)) };
 }
 
-test("neither secret nor address can be read afterwards, in the database or by asking", async () => {
+test("neither secret nor URL can be read afterwards, in the database or through the API", async () => {
   const { ctx, integration, key, secret } = await givenLine("vapi");
   expect(secret).toMatch(/^[A-Za-z0-9]{40}$/);
   expect(key).toMatch(/^[A-Za-z0-9]{40}$/);
@@ -35,8 +35,8 @@ test("neither secret nor address can be read afterwards, in the database or by a
   }
 });
 
-describe("an address leads nowhere", () => {
-  test("with the key of another provider, an unknown key, or a key that was renewed", async () => {
+describe("a URL is not found", () => {
+  test("with the key of another provider, an unknown key, or a renewed key", async () => {
     const { ctx, integration, key } = await givenLine();
     await openIntegration("retell", key, ctx.now);
     for (const [provider, other] of [
@@ -55,7 +55,7 @@ describe("an address leads nowhere", () => {
 });
 
 describe("a new secret", () => {
-  test("leaves the one before its day", async () => {
+  test("leaves the previous one valid for a day", async () => {
     const { ctx, integration, secret, body, key, deliver } = await givenLine();
     await rotateSecret(ctx, integration.id, { secret: "another of the provider" });
     expect(await deliver({ body })).toMatchObject({ outcome: "applied" });
@@ -69,7 +69,7 @@ describe("a new secret", () => {
     expect(JSON.stringify(await listEvents(ctx, integration.id, {}))).not.toContain(secret);
   });
 
-  test("ends the one before when the day is over, or at once where that is asked for", async () => {
+  test("ends the previous one after that day, or at once on request", async () => {
     const { ctx, integration, body, deliver, key } = await givenLine();
     await rotateSecret(ctx, integration.id, { secret: "the second of them" });
     ctx.clock.advance({ hours: 24 });
@@ -79,7 +79,7 @@ describe("a new secret", () => {
     expect(await postTo(ctx, "retell", key, "the third of them", { body })).toMatchObject({ outcome: "applied" });
   });
 
-  test("is asked for where the provider issues it, and refused where it is made here", async () => {
+  test("is required if the provider issues it, and rejected if it is generated", async () => {
     const { ctx, integration } = await givenLine();
     await expect(rotateSecret(ctx, integration.id, {})).rejects.toThrow(Invalid);
     const { integration: vapi } = await givenPostingIntegration(ctx, "vapi");
@@ -88,7 +88,7 @@ describe("a new secret", () => {
   });
 });
 
-test("while a source is paused, what arrives is kept and not taken in, and can be replayed", async () => {
+test("events of a paused integration are logged and not ingested, and can be replayed", async () => {
   const { ctx, integration, body, deliver } = await givenLine();
   await updateIntegration(ctx, integration.id, { paused: true });
   expect(await deliver({ body })).toEqual({ status: 200, outcome: "ignored", ignored: "the integration is paused" });
@@ -100,7 +100,7 @@ test("while a source is paused, what arrives is kept and not taken in, and can b
   expect((await listCalls(ctx, {})).calls).toMatchObject([{ id: replayed.calls[0]?.call_id, buyer: null }]);
 });
 
-test("what was refused for its signature can be taken in by a person who vouches for it", async () => {
+test("a person can replay an event that was rejected for its signature", async () => {
   const { ctx, integration, body, deliver } = await givenLine();
   await expect(deliver({ body, sign: () => ({}) })).rejects.toThrow("isn’t signed");
   const { events } = await listEvents(ctx, integration.id, { outcome: "refused" });
@@ -110,7 +110,7 @@ test("what was refused for its signature can be taken in by a person who vouches
   expect((await listCalls(ctx, {})).calls).toHaveLength(1);
 });
 
-test("a file that was read in the wrong zone is put right by a replay", async () => {
+test("a replay corrects a file that was read in the wrong zone", async () => {
   const { ctx } = await givenLine();
   const { integration, deliver } = await givenPostingIntegration(ctx, "asterisk", { time_zone: "UTC" });
   const fields = ["", "13035550142", "100", "in", "", "SIP/a", "SIP/b", "Dial", "", "2026-01-22 09:00:00", "", ""];
@@ -124,7 +124,7 @@ test("a file that was read in the wrong zone is put right by a replay", async ()
 });
 
 describe("the log", () => {
-  test("goes back page by page, and hides what opens doors", async () => {
+  test("is paged, and hides credentials", async () => {
     const { ctx, integration, body, deliver } = await givenLine();
     for (let number = 0; number < 5; number += 1) {
       ctx.clock.advance({ seconds: 1 });
@@ -141,7 +141,7 @@ describe("the log", () => {
     expect(Object.keys(headers).sort()).toEqual(["authorization", "content-type", "x-retell-signature"]);
   });
 
-  test("keeps a thousand unsigned deliveries an hour and no more", async () => {
+  test("stores at most a thousand unsigned events an hour", async () => {
     const { ctx, integration, deliver } = await givenLine();
     const attempts = Array.from({ length: 1010 }, () => deliver({ body: "x", sign: () => ({}) }).catch(() => null));
     await Promise.all(attempts);
@@ -151,7 +151,7 @@ describe("the log", () => {
   });
 });
 
-test("another company sees and changes nothing of it", async () => {
+test("another company neither sees nor changes it", async () => {
   const { ctx, integration, body, deliver } = await givenLine();
   await deliver({ body });
   const [event] = (await listEvents(ctx, integration.id, {})).events;
@@ -170,7 +170,7 @@ test("another company sees and changes nothing of it", async () => {
   await expect(updateIntegration(ctx, integration.id, { offer_id: others.offer.id })).rejects.toThrow(Invalid);
 });
 
-test("it takes the permission for settings, and for a payload the details of calls", async () => {
+test("it needs permission for settings, and for payloads also for call details", async () => {
   const { ctx, integration, body, deliver } = await givenLine();
   await deliver({ body });
   const [event] = (await listEvents(ctx, integration.id, {})).events;

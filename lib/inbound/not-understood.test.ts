@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { notUnderstood } from "./not-understood";
 
-describe("nothing of a post was understood", () => {
-  test("where it has names that are not known, and nothing else", () => {
+describe("a post is not understood", () => {
+  test("with unknown names only", () => {
     const problem = notUnderstood({}, ["outcome", "price"], false);
     expect(problem?.message).toBe("This update has no known fields. Unknown names: outcome, price.");
     expect(problem?.ignored).toEqual(["outcome", "price"]);
   });
 
   test.each(["{{revenue}}", " {{ call.revenue }} ", "[Call:Payout]", "[tag:Lead:price]", "--A--revenue--B--"])(
-    "where a value is the macro %s",
+    "with the macro %s as a value",
     (macro) => {
       expect(notUnderstood({ buyer_converted: "true", revenue: macro }, [], true)?.message).toContain(
         `revenue is ${macro}`,
@@ -18,21 +18,21 @@ describe("nothing of a post was understood", () => {
   );
 });
 
-describe("a post was understood", () => {
-  test("where it says something, whatever else it has", () => {
+describe("a post is understood", () => {
+  test("with any known field, whatever else it contains", () => {
     expect(notUnderstood({ converted: true }, ["utm_source"], true)).toBeNull();
   });
 
-  test("where it is empty: then it names no field", () => {
+  test("without content: it names no field", () => {
     expect(notUnderstood({}, [], false)).toBeNull();
   });
 
-  test("where a reason is written in brackets", () => {
+  test("with a reason in brackets", () => {
     expect(notUnderstood({ reason: "[Note: sold a week later]" }, [], true)).toBeNull();
   });
 
   test.each(["10.00", "{revenue}", "Sold [today]", "{{a}} and {{b}} later", "--", "[]"])(
-    "where a value is the text %s, which is no macro",
+    "with the text %s as a value, which is no macro",
     (text) => {
       expect(notUnderstood({ reason: text }, [], true)).toBeNull();
     },

@@ -32,7 +32,7 @@ export function presentIntegration(view: EndpointView): Integration {
 
 export function providerOf({ provider }: { readonly provider: string }): Integration["provider"] {
   const name = PROVIDER_NAMES.find((candidate) => candidate === provider);
-  if (!name) throw new Error(`there is no integration with ${provider}`);
+  if (!name) throw new Error(`integrations do not support ${provider}`);
   return name;
 }
 

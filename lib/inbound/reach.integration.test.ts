@@ -8,7 +8,7 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 
 const CALLER = "+13035550142";
 
-test("a call that moves to a buyer while its webhook speaks about it hears what was said", async () => {
+test("an update from a webhook is applied to a call that moves to its buyer at the same time", async () => {
   const setup = await givenApi();
   const { post } = await givenWebhook(setup);
   const call = await setup.givenCall({ buyer_id: setup.otherBuyer.id });
@@ -20,7 +20,7 @@ test("a call that moves to a buyer while its webhook speaks about it hears what 
   await expectBooksBalance(setup);
 });
 
-test("so does one that is known by its caller and time", async () => {
+test("also if the post names caller and time", async () => {
   const setup = await givenApi();
   const { post } = await givenWebhook(setup);
   const call = await setup.givenCall({ buyer_id: setup.otherBuyer.id });
@@ -31,7 +31,7 @@ test("so does one that is known by its caller and time", async () => {
   expect(await setup.openItems()).toEqual([]);
 });
 
-test("a call that moves to another traffic source while an integration reports it stays as it is", async () => {
+test("a call that moves to another traffic source is not changed by a simultaneous report", async () => {
   const setup = await givenApi();
   const { deliver } = await givenIntegration(setup, "asterisk");
   const call = await setup.givenCall({ duration_seconds: undefined, connected_seconds: undefined });
@@ -43,7 +43,7 @@ test("a call that moves to another traffic source while an integration reports i
   expect(await setup.getCall(call.id)).toMatchObject({ duration_seconds: null, connected_seconds: null });
 });
 
-test("what an integration reports of a call out of its reach counts up on one item for each call", async () => {
+test("reports about a call out of reach are counted on one item per call", async () => {
   const setup = await givenApi();
   const { deliver } = await givenIntegration(setup, "asterisk");
   const call = await setup.givenCall({ traffic_source_id: setup.ctx.otherTrafficSource.id });
@@ -58,7 +58,7 @@ test("what an integration reports of a call out of its reach counts up on one it
   ]);
 });
 
-test("what waited is taken over once the call is the integration's own", async () => {
+test("a waiting report is applied once the call is the integration's own", async () => {
   const setup = await givenApi();
   const { deliver } = await givenIntegration(setup, "asterisk");
   const running = { duration_seconds: undefined, connected_seconds: undefined };

@@ -30,7 +30,7 @@ async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}, 
   const key = url.split("/").at(-1) ?? "";
   const send = async (body: string, headers: Headers_ = {}): Promise<BuyerPostAnswer> => {
     const webhook = await openBuyerWebhook(key, ctx.now);
-    if (!webhook) throw new Error("nobody is at this address");
+    if (!webhook) throw new Error("no webhook has this address");
     const bytes = new TextEncoder().encode(body);
     return receiveBuyerPost(webhook.ctx, webhook.opened, {
       headers: new Headers(headers),
@@ -74,7 +74,7 @@ test("a buyer confirms and corrects its call by uuid, as an explicit update", as
   await expectBooksBalance(ctx);
 });
 
-test("a call of another buyer is as one that is not there", async () => {
+test("a call of another buyer is not found", async () => {
   const { ctx } = await givenCompany();
   const theirs = await givenCall(ctx, { buyer_id: ctx.otherBuyer.id });
   const { post } = await givenWebhook(ctx);
@@ -93,7 +93,7 @@ test("a call of another buyer is as one that is not there", async () => {
   expect(matched).toMatchObject([{ status: 422, changed: false }]);
 });
 
-test("64 repeats at once are one change, and one update", async () => {
+test("64 simultaneous repeats are one change and one update", async () => {
   const { ctx } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
   const { post } = await givenWebhook(ctx);
@@ -104,7 +104,7 @@ test("64 repeats at once are one change, and one update", async () => {
   expect((await eventsOf(ctx)).length).toBe(20);
 });
 
-test("under one reference the same words are a repetition, other words a correction, also back again", async () => {
+test("under one reference equal content is a repetition, other content a correction, also back again", async () => {
   const { ctx } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
   const { post } = await givenWebhook(ctx);
@@ -119,7 +119,7 @@ test("under one reference the same words are a repetition, other words a correct
 test.each([
   ["none", 0, "unmatched"],
   ["two", 2, "ambiguous"],
-])("caller and time that fit %s of its calls wait for a person", async (_, count, reason) => {
+])("caller and time that match %s of its calls are held for a person", async (_, count, reason) => {
   const { ctx } = await givenCompany();
   for (let made = 0; made < count; made += 1) await givenCall(ctx);
   const { post } = await givenWebhook(ctx);
@@ -127,7 +127,7 @@ test.each([
   expect(await openItems(ctx)).toMatchObject([{ reason, update: { buyer_converted: true } }]);
 });
 
-test("caller and time that fit exactly one call reach it, and nothing outside the window", async () => {
+test("caller and time that match exactly one call reach it, and nothing outside the window", async () => {
   const { ctx } = await givenCompany();
   const { id, started_at } = await givenCall(ctx);
   const { post } = await givenWebhook(ctx, { window_minutes: 30 });
@@ -140,7 +140,7 @@ test("caller and time that fit exactly one call reach it, and nothing outside th
   expect(await getCall(ctx, { id })).toMatchObject({ revenue: "8.00" });
 });
 
-test("what came before its call is applied when the call arrives", async () => {
+test("a post that arrives before its call is applied when the call arrives", async () => {
   const { ctx, clock } = await givenCompany();
   const { post } = await givenWebhook(ctx);
   await post({ caller: "+13035550199", converted: true, revenue: "5" });
@@ -157,7 +157,7 @@ test("what came before its call is applied when the call arrives", async () => {
   ]);
 });
 
-test("what fits more than one call that arrived is left to a person", async () => {
+test("a post that matches several calls after their arrival is left to a person", async () => {
   const { ctx } = await givenCompany();
   const { post } = await givenWebhook(ctx);
   await post({ caller: "+13035550142", converted: true });
@@ -165,7 +165,7 @@ test("what fits more than one call that arrived is left to a person", async () =
   expect(await openItems(ctx)).toMatchObject([{ reason: "ambiguous" }]);
 });
 
-test("a signature that is wrong, old or missing saves nothing but the event", async () => {
+test("a wrong, old or missing signature saves nothing but the event", async () => {
   const { ctx, clock } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
   const { secret, send, post } = await givenWebhook(ctx, { signature_required: true });
@@ -192,7 +192,7 @@ test("a signature that is wrong, old or missing saves nothing but the event", as
   expect(await send(body, signed(secret, body, ctx.now()))).toMatchObject({ changed: false, repeated: true });
 });
 
-test("a new secret leaves the one before a day, a new address the old one nothing", async () => {
+test("a previous secret stays valid for a day, a previous URL not at all", async () => {
   const { ctx, clock } = await givenCompany();
   const { uuid } = await givenCall(ctx);
   const { key, secret, send } = await givenWebhook(ctx, { signature_required: true });
@@ -209,7 +209,7 @@ test("a new secret leaves the one before a day, a new address the old one nothin
   expect(await openBuyerWebhook(key, ctx.now)).toBeNull();
 });
 
-test("against a lock it waits in the inbox, and is applied when a person accepts it", async () => {
+test("against a lock a post is held, and applied when a person accepts it", async () => {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { id, uuid } = await givenCall(ctx);
@@ -222,7 +222,7 @@ test("against a lock it waits in the inbox, and is applied when a person accepts
   expect(await getCall(ctx, { id })).toMatchObject({ buyer_converted: true, revenue: "11.00" });
 });
 
-test("outside the buyer's limits it waits in the inbox", async () => {
+test("outside the buyer's limits a post is held", async () => {
   const { ctx } = await givenCompany();
   const statements = { revenue: "bounded", minimum: null, maximum: "20", take_back_days: null };
   await saveBuyerSettings(ctx, ctx.buyer.id, settingsOf(ctx, { statements }));
@@ -238,7 +238,7 @@ test("outside the buyer's limits it waits in the inbox", async () => {
   expect(await resolveInboxItems(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);
 });
 
-test("a webhook that is switched off, or an address that is paused, takes nothing, and retries later", async () => {
+test("a switched-off webhook and a paused endpoint accept nothing, and the sender retries later", async () => {
   const { ctx } = await givenCompany();
   await saveBuyerSettings(ctx, ctx.buyer.id, settingsOf(ctx, { webhook: { enabled: false } }));
   const off = await givenCall(ctx);
@@ -261,7 +261,7 @@ function settingsOf(ctx: GivenContext, settings: Fields) {
   return { version: 0, valid_from, settings: BuyerSettings.parse(settings) };
 }
 
-test("a body that cannot be changed is read by the mapping, which can be tried first", async () => {
+test("a body in the buyer's own format is read by the mapping, which can be tested first", async () => {
   const { ctx } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
   const fields = {
@@ -285,7 +285,7 @@ test("a body that cannot be changed is read by the mapping, which can be tried f
   expect(await post({ lead: { ...body.lead, status: "returned" } })).toMatchObject({ changed: true });
 });
 
-test("what the sender has to correct is refused, and waits in the inbox once", async () => {
+test("a rejected post is held in the inbox once", async () => {
   const { ctx } = await givenCompany();
   const { uuid } = await givenCall(ctx);
   const { post, send } = await givenWebhook(ctx);
@@ -299,7 +299,7 @@ test("what the sender has to correct is refused, and waits in the inbox once", a
   await expect(send("{")).rejects.toThrow();
 });
 
-test("a buyer that fell silent, or of whom everything is refused, is pointed out", async () => {
+test("a buyer that stopped posting, or whose posts are all rejected, is listed", async () => {
   const { ctx, clock } = await givenCompany();
   const quiet = await givenWebhook(ctx);
   const { uuid } = await givenCall(ctx);
@@ -317,7 +317,7 @@ test("a buyer that fell silent, or of whom everything is refused, is pointed out
   expect(await listSilentBuyers(ctx)).toMatchObject([{ buyer: { id: ctx.otherBuyer.id }, why: "silent" }]);
 });
 
-test("another company's key, events and settings are not there", async () => {
+test("another company's key, events and settings are not found", async () => {
   const { ctx } = await givenCompany();
   await givenWebhook(ctx);
   const { ctx: stranger } = await givenCompany();

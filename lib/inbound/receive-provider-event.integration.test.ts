@@ -63,11 +63,11 @@ async function onlyCall(ctx: GivenContext): Promise<Call> {
   const { calls } = await listCalls(ctx, {});
   expect(calls).toHaveLength(1);
   const [call] = calls;
-  if (!call) throw new Error("no call");
+  if (!call) throw new Error("no call was created");
   return call;
 }
 
-test("the same event a hundred times, also at once, is one call, one change a side and one charge", async () => {
+test("the same event a hundred times, also simultaneously, is one call, one change per side and one charge", async () => {
   const { ctx, integration } = await givenConverting();
   const body = { event: "call_ended", call: retellCall(ctx) };
   const answers = await Promise.all(Array.from({ length: 60 }, () => integration.deliver({ body })));
@@ -88,7 +88,7 @@ test("the same event a hundred times, also at once, is one call, one change a si
   await expectBooksBalance(ctx);
 });
 
-test("the events of a call in every order come to the same facts, decision and amount", async () => {
+test("the events of a call in any order give the same facts, decision and amount", async () => {
   const { ctx, integration } = await givenConverting();
   const seen = new Set<string>();
   for (const order of permutations([0, 1, 2, 3])) {
@@ -116,11 +116,11 @@ test("the events of a call in every order come to the same facts, decision and a
   await expectBooksBalance(ctx);
 });
 
-describe("what nobody vouches for", () => {
+describe("an event without a valid signature", () => {
   test.each([
     ["without a signature", "missing", () => ({})],
     ["with a wrong one", "wrong", (at: number) => ({ "x-retell-signature": `v=${at},d=${"0".repeat(64)}` })],
-  ])("%s is refused, kept in the log, and changes nothing", async (_, signature, headers) => {
+  ])("%s is rejected and logged, and changes nothing", async (_, signature, headers) => {
     const { ctx, integration } = await givenConverting();
     const body = { event: "call_ended", call: retellCall(ctx) };
     const sign = () => headers(ctx.now().getTime());
@@ -133,7 +133,7 @@ describe("what nobody vouches for", () => {
     });
   });
 
-  test("a delivery that is posted again hours later is too old", async () => {
+  test("a delivery posted again hours later is too old", async () => {
     const { ctx, integration } = await givenConverting();
     const body = { event: "call_ended", call: retellCall(ctx) };
     const signedAt = ctx.now();
@@ -147,7 +147,7 @@ describe("what nobody vouches for", () => {
     expect((await listCalls(ctx, {})).calls).toEqual([]);
   });
 
-  test("of a large payload the beginning is kept", async () => {
+  test("the beginning of a large payload is stored", async () => {
     const { ctx, integration } = await givenConverting();
     await expect(integration.deliver({ body: "x".repeat(5_000_000), sign: () => ({}) })).rejects.toThrow();
     const { events } = await listEvents(ctx, integration.integration.id, {});
@@ -162,7 +162,7 @@ test.each([
   ["no JSON", "call_ended"],
   ["five megabytes of text", JSON.stringify("x".repeat(5_000_000))],
   ["a call without a name", JSON.stringify({ event: "call_ended", call: {} })],
-])("signed, but %s: refused, and in the log", async (_, body) => {
+])("signed, but %s: rejected and logged", async (_, body) => {
   const { ctx, integration } = await givenConverting();
   await expect(integration.deliver({ body })).rejects.toMatchObject({ code: "invalid" });
   expect((await listCalls(ctx, {})).calls).toEqual([]);
@@ -171,7 +171,7 @@ test.each([
   ]);
 });
 
-test("kinds of events that say nothing of calls are answered and ignored", async () => {
+test("events that are not about calls are answered and ignored", async () => {
   const { ctx, integration } = await givenConverting();
   expect(await integration.deliver({ body: { event: "call_transferred", call: {} } })).toMatchObject({
     outcome: "ignored",
@@ -180,7 +180,7 @@ test("kinds of events that say nothing of calls are answered and ignored", async
   expect((await listEvents(ctx, integration.integration.id, { outcome: "ignored" })).events).toHaveLength(1);
 });
 
-test("what cannot be a call yet waits, and counts when the rest arrives", async () => {
+test("an event without a start waits, and counts when the rest arrives", async () => {
   const { ctx, integration } = await givenConverting();
   const { start_timestamp: _, ...early } = retellCall(ctx, ANALYSIS);
   expect(await integration.deliver({ body: { event: "call_analyzed", call: early } })).toMatchObject({ waiting: 1 });
@@ -192,7 +192,7 @@ test("what cannot be a call yet waits, and counts when the rest arrives", async 
 });
 
 describe("a call that carries our uuid", () => {
-  test("is told more of, and keeps parties, amounts and what was stated", async () => {
+  test("gets facts, and keeps parties, amounts and explicit updates", async () => {
     const { ctx, integration } = await givenConverting();
     const { call } = await recordCall(ctx, {
       offer_id: ctx.offer.id,
@@ -217,7 +217,7 @@ describe("a call that carries our uuid", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("that nobody knows waits, also where it is another company's", async () => {
+  test("that is unknown waits, also if it is another company's", async () => {
     const { ctx, integration } = await givenConverting();
     const { ctx: others } = await givenCompany();
     const { call: foreign } = await recordCall(others, { offer_id: others.offer.id, started_at: others.now() });
@@ -231,7 +231,7 @@ describe("a call that carries our uuid", () => {
   });
 });
 
-test("a file of hundreds of calls is taken in part by part, and once", async () => {
+test("a file of hundreds of calls is ingested part by part, once", async () => {
   const { ctx } = await givenConverting();
   const integration = await givenPostingIntegration(ctx, "asterisk", { time_zone: "America/Denver" });
   const body = Array.from({ length: 1200 }, (_, number) => {

@@ -10,13 +10,13 @@ import { recordCall, recordCalls } from "./record-calls";
 
 const TIMES = 64;
 
-/** All orders of these items. */
+/** All permutations of these items. */
 function ordersOf<T>(items: readonly T[]): T[][] {
   if (items.length <= 1) return [[...items]];
   return items.flatMap((item, position) => ordersOf(items.toSpliced(position, 1)).map((others) => [item, ...others]));
 }
 
-/** A call without what its creation numbers: filling a party is a change and increases the version. */
+/** A call without version and ids: filling a party is a change, which increases the version. */
 function factsOf({ id, uuid, external_id, version, ...facts }: Call) {
   return facts;
 }
@@ -28,7 +28,7 @@ async function arrive(ctx: GivenContext, externalId: string, messages: readonly 
 }
 
 describe("the same external id again is an update, not a second call", () => {
-  test("64 times at once: one call, made once", async () => {
+  test("64 times at once: one call, created once", async () => {
     const { ctx, offer } = await givenCompany();
     const message = { external_id: "CA-1", offer_id: offer.id, caller: "+15555550142", tokens: { zip: "80202" } };
     const recorded = await Promise.all(Array.from({ length: TIMES }, () => recordCall(ctx, message)));
@@ -44,7 +44,7 @@ describe("the same external id again is an update, not a second call", () => {
     expect(recorded.map((one) => one.ok && one.created)).toEqual([true, ...messages.slice(1).map(() => false)]);
   });
 
-  test("another company's call of the same external id is another call", async () => {
+  test("the same external id in another company is another call", async () => {
     const [ours, theirs] = [(await givenCompany()).ctx, (await givenCompany()).ctx];
     const [own, foreign] = await Promise.all(
       [ours, theirs].map((ctx) => recordCall(ctx, { external_id: "CA-1", offer_id: ctx.offer.id })),
@@ -53,7 +53,7 @@ describe("the same external id again is an update, not a second call", () => {
     expect(own?.call.uuid).not.toBe(foreign?.call.uuid);
   });
 
-  test("arrays that share calls in opposite orders wait for each other and never dead-lock", async () => {
+  test("arrays that share calls in opposite orders wait for each other and never deadlock", async () => {
     const { ctx, offer } = await givenCompany();
     const messages = Array.from({ length: 40 }, (_, position) => ({
       external_id: `CA-${position}`,
@@ -95,7 +95,7 @@ describe("facts arrive in any order, twice, early and late: the final facts are 
     expect(ends).toEqual(ends.map(() => ends[0]));
   });
 
-  test("seconds that nobody told follow from the times, whichever came last", async () => {
+  test("missing seconds are derived from the times, whichever arrived last", async () => {
     const { ctx, offer } = await givenCompany();
     const start = { offer_id: offer.id, started_at: at("00:00") };
     const messages = [
@@ -106,7 +106,7 @@ describe("facts arrive in any order, twice, early and late: the final facts are 
       expect(await arrive(ctx, `CA-${number}`, order)).toMatchObject({ duration_seconds: 90, connected_seconds: 84 });
   });
 
-  test("a source that rounds its seconds up may say the same again", async () => {
+  test("a provider that rounds its seconds up may repeat itself", async () => {
     const { ctx, offer } = await givenCompany();
     const times = { started_at: at("00:00"), answered_at: at("00:00"), ended_at: at("01:29.400") };
     const message = { external_id: "CA-1", offer_id: offer.id, ...times, connected_seconds: 90 };
@@ -115,7 +115,7 @@ describe("facts arrive in any order, twice, early and late: the final facts are 
     expect((await recordCall(ctx, message)).call).toEqual(call);
   });
 
-  test("a source that follows its buyer converts with it, whether it was known before or after", async () => {
+  test("an offer that follows its buyer side converts with it, in either order", async () => {
     const { ctx, offer, buyer, trafficSource } = await givenCompany({ convertsWithBuyer: true });
     const fields = { external_id: "known", offer_id: offer.id, buyer_id: buyer.id };
     const late = { ...fields, external_id: "late" };
@@ -132,8 +132,8 @@ describe("facts arrive in any order, twice, early and late: the final facts are 
   });
 });
 
-describe("an intake repeat fills what is empty and replaces nothing", () => {
-  test("no fact, no party, no token, and no new call for it", async () => {
+describe("a repeated intake fills empty fields and replaces nothing", () => {
+  test("no fact, party or token, and it creates no second call", async () => {
     const { ctx, offer, ...parties } = await givenCompany();
     const first: NewCall = {
       external_id: "CA-1",
@@ -166,7 +166,7 @@ describe("an intake repeat fills what is empty and replaces nothing", () => {
     expect(again).toEqual({ ok: true, created: false, call: { ...call, tokens: { zip: "80202", state: "CO" } } });
   });
 
-  test("not the parties and amounts of a decided call either", async () => {
+  test("nor the parties and amounts of a decided call", async () => {
     const { ctx, otherBuyer, otherTrafficSource, offer, buyer } = await givenCompany();
     const { call } = await recordCall(ctx, { external_id: "CA-1", offer_id: offer.id, buyer_id: buyer.id });
     await updateCall(ctx, { id: call.id }, { buyer_converted: true, revenue: "25" });
@@ -178,8 +178,8 @@ describe("an intake repeat fills what is empty and replaces nothing", () => {
   });
 });
 
-describe("what cannot be recorded", () => {
-  test("parties of another company look as if they were not there, and stop no other call", async () => {
+describe("calls that cannot be recorded", () => {
+  test("parties of another company do not exist, and stop no other call", async () => {
     const [{ ctx, offer }, other] = [await givenCompany(), await givenCompany()];
     const recorded = await recordCalls(ctx, [
       { offer_id: offer.id },
@@ -197,7 +197,7 @@ describe("what cannot be recorded", () => {
     ]);
   });
 
-  test("a call without an offer, a caller that is none, times that cannot be", async () => {
+  test("a call without an offer, an invalid caller, impossible times", async () => {
     const { ctx, offer } = await givenCompany();
     const started_at = new Date("2026-11-23T16:00:00Z");
     const recorded = await recordCalls(ctx, [
@@ -212,14 +212,14 @@ describe("what cannot be recorded", () => {
     expect((await readBooks(ctx.company)).calls).toEqual([]);
   });
 
-  test("a repeat that contradicts the times that are known", async () => {
+  test("a repeat that contradicts the known times", async () => {
     const { ctx, offer } = await givenCompany();
     await recordCall(ctx, { external_id: "CA-1", offer_id: offer.id, started_at: new Date("2026-11-23T16:00:00Z") });
     const repeat = recordCall(ctx, { external_id: "CA-1", ended_at: new Date("2026-11-23T15:00:00Z") });
     await expect(repeat).rejects.toMatchObject({ code: "invalid", errors: { ended_at: expect.any(String) } });
   });
 
-  test("anything by somebody who may not record calls", async () => {
+  test("anything without permission to record calls", async () => {
     const { ctx, offer } = await givenCompany();
     const viewer = await givenMember(ctx, "viewer");
     await expect(recordCalls(viewer.ctx, [{ offer_id: offer.id }])).rejects.toThrow("calls: update");

@@ -47,7 +47,7 @@ export async function recordCall(
   call: NewCall,
 ): Promise<{ readonly created: boolean; readonly call: Call }> {
   const [recorded] = await recordCalls(ctx, [call]);
-  if (!recorded) throw new Error("one call in, no answer out");
+  if (!recorded) throw new Error("one call gave no answer");
   if (!recorded.ok) throw recorded.error;
   return recorded;
 }
@@ -62,7 +62,7 @@ function recordedOf(
   const { created, outcome } = upserted;
   if (!outcome.ok) return outcome;
   const view = views.get(outcome.callId);
-  if (!view) throw new Error(`call ${outcome.callId} was recorded and is gone`);
+  if (!view) throw new Error(`call ${outcome.callId} was recorded but cannot be found`);
   return { ok: true, created, call: presentCall(ctx, view) };
 }
 

@@ -61,7 +61,7 @@ export async function resolvePosts(tx: SqlTx, batch: Batch, posts: readonly Post
 
 export async function resolvePost(tx: SqlTx, batch: Batch, post: Post): Promise<ResolvedPost> {
   const [only] = await resolvePosts(tx, batch, [post]);
-  if (!only) throw new Error("one post in, no answer out");
+  if (!only) throw new Error("one post gave no answer");
   return only;
 }
 

@@ -16,7 +16,7 @@ test("a sealed secret opens at its own place", () => {
   expect(Buffer.from(sealed).includes("whsec")).toBe(false);
 });
 
-test("the same secret is never sealed alike", () => {
+test("the same secret is never sealed to the same bytes", () => {
   expect(sealSecret(place, "one")).not.toEqual(sealSecret(place, "one"));
 });
 
@@ -27,7 +27,7 @@ test.each([
   expect(() => openSecret(other, sealSecret(place, "one"))).toThrow();
 });
 
-test("it does not open with any bit turned", () => {
+test("it does not open with any bit changed", () => {
   const sealed = sealSecret(place, "one");
   for (let bit = 0; bit < sealed.length * 8; bit += 1) {
     const turned = Uint8Array.from(sealed, (byte, at) => (at === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));

@@ -23,7 +23,8 @@ export function sealSecret(place: SecretPlace, secret: string): Uint8Array<Array
 /** Throws if the secret was altered, or sealed for another place or with another key. */
 export function openSecret(place: SecretPlace, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed);
-  if (bytes[0] !== VERSION || bytes.length < 1 + NONCE_BYTES + TAG_BYTES) throw new Error("a secret of unknown format");
+  if (bytes[0] !== VERSION || bytes.length < 1 + NONCE_BYTES + TAG_BYTES)
+    throw new Error("the secret has an unknown format");
   const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
   const decipher = createDecipheriv("aes-256-gcm", sealingKey(), nonce, { authTagLength: TAG_BYTES })
     .setAAD(belongsTo(place))

@@ -3,13 +3,13 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { verifySignature } from "./verify-signature";
 
-/** The library of Standard Webhooks signs and verifies; whatever it decides, we decide. */
+/** The library of Standard Webhooks signs and verifies; our decisions must equal its decisions. */
 const runs = { numRuns: 300 };
 
 const NOW = new Date("2026-11-23T10:05:00Z");
 const WINDOW_SECONDS = 5 * 60;
 
-// Their verification asks the system for the time.
+// Its verification reads the system clock.
 beforeAll(() => {
   vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
 });
@@ -50,7 +50,7 @@ function theyAccept({ secret, body, id, timestamp, signature }: Signed): boolean
   }
 }
 
-test("what their library signs is valid, beside other signatures and under an older secret too", () => {
+test("what the library signs is valid, also beside other signatures and with an older secret", () => {
   fc.assert(
     fc.property(signed, secret, signed, (message, newer, other) => {
       const among = { ...message, signature: `v1a,AAAA ${other.signature} ${message.signature}` };
@@ -61,7 +61,7 @@ test("what their library signs is valid, beside other signatures and under an ol
   );
 });
 
-test("both refuse it with one character of id, timestamp, body, signature or secret changed", () => {
+test("both reject it with one character of id, timestamp, body, signature or secret changed", () => {
   const part = fc.constantFrom("id", "timestamp", "body", "signature", "secret");
   fc.assert(
     fc.property(signed, part, fc.nat(), (message, name, at) => {
@@ -76,7 +76,7 @@ test("both refuse it with one character of id, timestamp, body, signature or sec
   );
 });
 
-test("both refuse it once it is five minutes old, and not a second earlier", () => {
+test("both reject it once it is five minutes old, and not a second earlier", () => {
   fc.assert(
     fc.property(signed, fc.constantFrom(-1, 1), fc.integer({ min: -2, max: 2 }), (message, direction, beyond) => {
       const at = new Date(NOW.getTime() + direction * (WINDOW_SECONDS + beyond) * 1000);
@@ -91,10 +91,10 @@ test("both refuse it once it is five minutes old, and not a second earlier", () 
 
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/** Another digit or letter in its place; the padding of base64 stays. */
+/** Replaces one digit or letter by another; the padding of base64 stays. */
 function changed(value: string, at: number, from: number): string {
   const length = value.replace(/=+$/, "").length - from;
-  // The last place as often as all others: it alone has bits that the bytes do not use.
+  // Chooses the last position as often as all others: only it has bits that the bytes do not use.
   const place = from + (at % 2 === 0 ? length - 1 : Math.floor(at / 2) % length);
   const others = [...BASE64].filter((character) => character !== value[place]);
   return value.slice(0, place) + others[Math.floor(at / length) % others.length] + value.slice(place + 1);

@@ -2,7 +2,7 @@ import { parseUpdate } from "@/lib/conversion/parse-update";
 import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
 import type { InboxAction } from "./contract";
 
-/** The actions an open item allows, whoever asks. */
+/** The actions that an open item allows, before permissions. */
 export function actionsFor(row: InboxRow): InboxAction[] {
   if (row.resolved) return [];
   switch (row.reason) {
@@ -24,7 +24,8 @@ export function actionsFor(row: InboxRow): InboxAction[] {
 }
 
 /**
- * A webhook body is in the buyer's own format and reaches the buyer's calls only, so an unread one can only be retried.
+ * A webhook body is in the buyer's own format and reaches only the buyer's calls, so one that could not be read can
+ * only be retried.
  */
 function isReadable({ conversionUpdate, payload, actorType }: InboxRow): boolean {
   const update = conversionUpdate ?? (actorType === "webhook" ? null : payload);

@@ -15,11 +15,11 @@ const somebodyWaits = async (tx: SqlTx) => {
   return rows.length > 0;
 };
 
-test("what somebody resolves while its call arrives is not applied to it besides", async () => {
+test("an item that is resolved while its call arrives is not applied a second time", async () => {
   const { ctx } = await givenCompany();
   const { url } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
   const webhook = await openBuyerWebhook(url.split("/").at(-1) ?? "", ctx.now);
-  if (!webhook) throw new Error("nobody is at this address");
+  if (!webhook) throw new Error("no webhook has this address");
   await receiveBuyerPost(webhook.ctx, webhook.opened, {
     headers: new Headers(),
     query: "",
@@ -27,7 +27,7 @@ test("what somebody resolves while its call arrives is not applied to it besides
     parameters: async () => ({ caller: "+13035550142", converted: true, revenue: "50" }),
   });
   const [item] = (await listInbox(ctx, {})).items;
-  if (!item) throw new Error("nothing waits");
+  if (!item) throw new Error("no item waits");
   const arriving = await inCompanySql(ctx.company.id, async (tx) => {
     await lockInboxRows(tx, [item.id]);
     const call = givenCall(ctx);

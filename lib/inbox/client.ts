@@ -15,7 +15,7 @@ export function inboxItemQuery(id: number, call: string | null) {
 
 export type ResolveInput = z.input<typeof ResolveInbox>;
 
-/** What resolving these items together would do, requested every time. */
+/** What resolving these items together would do. Never cached. */
 export function usePreviewResolving() {
   return useMutation({
     networkMode: "always",

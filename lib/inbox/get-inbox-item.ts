@@ -34,13 +34,13 @@ export async function getInboxItem(
   });
 }
 
-/** 0, which is no id, if there is no such call. */
+/** Returns 0, which is no call's id, if there is no such call. */
 async function idOf(tx: SqlTx, text: string): Promise<number> {
   const ref = callRef(text.trim());
   return "id" in ref ? ref.id : ((await findIdsOfUuids(tx, [ref.uuid]))[0] ?? 0);
 }
 
-/** The caller's calls to this buyer, with one more day on either side than the sender's time allows. */
+/** The caller's calls to this buyer, one day before and after the time that the sender gave. */
 async function candidatesOf(tx: SqlTx, row: InboxRow): Promise<number[]> {
   const buyerId = soughtBuyer(row);
   const { sought } = row.conversionUpdate ?? {};

@@ -7,7 +7,7 @@ import { readBuyerPosts } from "./sql/read-buyer-posts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Buyers whose system posted in the last 30 days and stopped, or is only rejected. */
+/** Buyers whose system posted in the last 30 days but stopped, or whose posts are all rejected. */
 export async function listSilentBuyers(ctx: Context): Promise<SilentBuyer[]> {
   permit(ctx.actor, "read", "calls");
   const now = ctx.now();

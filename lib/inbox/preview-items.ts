@@ -45,7 +45,7 @@ export async function previewItems(
 
 const NOT_BY_FACTS = sentenceOf(new Invalid({}, "With its current data, the call no longer converts."));
 
-/** The preview is shown also to a person who may not resolve the item. */
+/** Shows the preview also to a person who may not resolve the item. */
 function allowed(request: ConversionRequest): ConversionRequest {
   return { ...request, actor: { ...request.actor, access: AUTOMATIC.access } };
 }

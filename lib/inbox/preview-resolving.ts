@@ -22,7 +22,7 @@ export async function previewResolving(ctx: Context, { action, ids, call }: Reso
   });
 }
 
-/** Items that this person may not resolve are left out of the plan, as in a real run. */
+/** Leaves out items that this person may not resolve, as resolving does. */
 async function planned(tx: SqlTx, ctx: Context, all: readonly Asked[]) {
   const plan = (requests: readonly ConversionRequest[]) => previewTogether(tx, ctx, requests);
   const previewed = await plan(requestsAmong(all));

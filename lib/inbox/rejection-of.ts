@@ -7,7 +7,7 @@ import type { BatchContext } from "@/lib/conversion/domain/context";
 import { FLAG, forbidden } from "@/lib/conversion/domain/permissions";
 import type { ItemRequest } from "./request-of-item";
 
-/** Why this person may not resolve an item this way, by the calls under their locks; null if they may. */
+/** Why this person may not resolve an item this way, checked on the locked calls; null if they may. */
 export function rejectionOf(
   actor: Actor,
   context: BatchContext,

@@ -21,7 +21,7 @@ export type ItemRequest =
   | {
       readonly kind: "request";
       readonly request: ConversionRequest & { readonly call: { readonly id: number } };
-      /** Of a proposal: the side that has to convert. */
+      /** For a proposal: the side that must convert. */
       readonly proposes?: Side;
     };
 
@@ -61,7 +61,7 @@ async function requestOf(tx: SqlTx, ctx: Context, row: InboxRow, { action, callI
   return accepting(ctx, row, row.side, call);
 }
 
-/** Accepting turns a held update into an update by the person who accepts it. */
+/** Turns a held update into an update by the person who accepts it. */
 function accepting(ctx: Context, row: InboxRow, side: Side, call: { readonly id: number }): ItemRequest {
   const secure = row.actorType === "webhook" || row.actorType === "secure_token";
   const parsed = parseUpdate(row.conversionUpdate ?? row.payload, { secure });

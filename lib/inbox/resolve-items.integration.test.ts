@@ -44,7 +44,7 @@ async function givenHeld(revenue = "12.50") {
   return { ctx, owner, id, item: await onlyItem(owner) };
 }
 
-test("what a lock held shows what accepting it would charge, and becomes the word of who accepts it", async () => {
+test("an item held by a lock shows what accepting it would charge, and becomes an update by the person who accepts", async () => {
   const { ctx, owner, id, item } = await givenHeld();
   expect(item).toMatchObject({
     reason: "locked",
@@ -68,7 +68,7 @@ test("what a lock held shows what accepting it would charge, and becomes the wor
   await expectBooksBalance(ctx);
 });
 
-test("several of one call are previewed as one plan: what waits for the rollup once they are resolved", async () => {
+test("several items of one call are previewed as one plan: what is pending after they are resolved", async () => {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { id, uuid } = await givenCall(ctx);
@@ -91,7 +91,7 @@ test("several of one call are previewed as one plan: what waits for the rollup o
   await expectBooksBalance(ctx);
 });
 
-test("in the preview of several, what this person may not resolve is told and not counted", async () => {
+test("the preview of several items names those that this person may not resolve, and leaves them out of the sum", async () => {
   const { ctx, item, owner } = await givenHeld();
   const { ctx: key } = await givenApiKey(ctx);
   const reported = await previewResolving(key, { action: "accept", ids: [item.id] });
@@ -104,7 +104,7 @@ test("in the preview of several, what this person may not resolve is told and no
   ]);
 });
 
-test("a post read again for a side that is locked meanwhile waits again, and the preview says so", async () => {
+test("a retried post for a side that is now locked is held again, and the preview says so", async () => {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);
@@ -118,7 +118,7 @@ test("a post read again for a side that is locked meanwhile waits again, and the
   expect(await resolve(owner, "retry", item.id)).toMatchObject([{ id: item.id, held: true, changed: false }]);
 });
 
-test("an item that is named twice is resolved and answered once", async () => {
+test("an item named twice is resolved and answered once", async () => {
   const { owner, id, item } = await givenHeld();
   expect(await resolve(owner, "accept", item.id, item.id)).toEqual([
     { id: item.id, status: 200, changed: true, resolution: "accepted", call_id: id },
@@ -126,7 +126,7 @@ test("an item that is named twice is resolved and answered once", async () => {
   expect((await getCall(owner, { id })).version).toBe(2);
 });
 
-test("pressing twice resolves once, whatever is pressed the second time, and says by whom", async () => {
+test("a second click resolves nothing, whatever its action, and names who resolved the item", async () => {
   const { owner, id, item } = await givenHeld();
   const both = await Promise.all([resolve(owner, "accept", item.id), resolve(owner, "accept", item.id)]);
   expect(both.flat().filter(({ changed }) => changed)).toHaveLength(1);
@@ -141,7 +141,7 @@ test("pressing twice resolves once, whatever is pressed the second time, and say
   expect(await countOpen(owner)).toEqual({ open: 0, by_reason: {} });
 });
 
-test("of another company an item is as one that is not there", async () => {
+test("an item of another company is not found", async () => {
   const { item, owner } = await givenHeld();
   const { ctx: stranger } = await givenMember((await givenCompany()).ctx, "owner");
   const [seen, missing] = [await resolve(stranger, "accept", item.id), await resolve(stranger, "accept", 987_654_321)];
@@ -152,7 +152,7 @@ test("of another company an item is as one that is not there", async () => {
   expect(await onlyItem(owner)).toMatchObject({ id: item.id });
 });
 
-test("who may not do what it does may not resolve it so, and who may not read amounts sees none", async () => {
+test("resolving needs the permissions of the update, and amounts are hidden without theirs", async () => {
   const { ctx, item } = await givenHeld("7654.32");
   const { ctx: operator } = await givenMember(ctx, "operator");
   const seen = await onlyItem(operator);
@@ -166,14 +166,14 @@ test("who may not do what it does may not resolve it so, and who may not read am
   expect(JSON.stringify(await onlyItem(blind))).not.toMatch(/Sold|303555/);
 });
 
-test("an API key accepts nothing against a lock", async () => {
+test("an API key cannot accept against a lock", async () => {
   const { ctx, item, owner } = await givenHeld();
   const { ctx: key } = await givenApiKey(ctx);
   expect(await resolve(key, "accept", item.id)).toMatchObject([{ status: 422, changed: false }]);
   expect(await onlyItem(owner)).toMatchObject({ id: item.id });
 });
 
-test("a decision that would fall falls when somebody agrees, and is open to the facts again", async () => {
+test("an accepted proposal reverts the conversion, and the facts may decide the side again", async () => {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { id } = await givenRuledCall(ctx, { tokens: { booked: "yes" } });
@@ -191,7 +191,7 @@ test("a decision that would fall falls when somebody agrees, and is open to the 
   await expectBooksBalance(ctx);
 });
 
-test("a duplicate that a reversal freed converts when somebody agrees", async () => {
+test("a duplicate that a reversal freed converts when a person accepts the proposal", async () => {
   const { ctx, clock } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const first = await givenRuledCall(ctx, { tokens: { booked: "yes" } }, { seconds: 86_400, counts: "converted" });
@@ -235,7 +235,7 @@ async function givenRuledCall(
   return givenCall(ctx, call);
 }
 
-test("a refused post is read again as its door would, once what was wrong is put right", async () => {
+test("a rejected post is read again as on its webhook, once the cause is fixed", async () => {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);
@@ -253,7 +253,7 @@ test("a refused post is read again as its door would, once what was wrong is put
   expect(await getCall(owner, { id })).toMatchObject({ revenue: "8.00", buyer_decision: { mechanism: "secure_api" } });
 });
 
-test("what was sent for a call that is not there is matched with the one it meant", async () => {
+test("an update for an unknown call is matched with the call that a person chooses", async () => {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);
@@ -273,7 +273,7 @@ test("what was sent for a call that is not there is matched with the one it mean
   expect(await match(String(id))).toMatchObject([{ status: 200, changed: true, resolution: "applied", call_id: id }]);
 });
 
-test("in bulk each item is answered on its own, and all that can be resolved are", async () => {
+test("several items are answered one by one, and all that can be resolved are", async () => {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);

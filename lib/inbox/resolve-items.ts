@@ -19,9 +19,8 @@ import { rejectionOf } from "./rejection-of";
 import { type ItemRequest, requestOfItem, type Target } from "./request-of-item";
 
 /**
- * Resolves what waits: each item by itself, so that one that is rejected stops no other, and all in one transaction.
- * One that had been resolved before is answered as such and not touched. Answers stand in the order of the numbers,
- * one for a number that is named twice.
+ * Resolves items in one transaction, each separately: a rejected item stops no other, and an item resolved before is
+ * answered as such and unchanged. Answers have the order of the ids, one for an id named twice.
  */
 export async function resolveInboxItems(ctx: Context, { action, ids, call }: ResolveInbox): Promise<ResolvedItem[]> {
   permit(ctx.actor, "update", "calls");
@@ -59,7 +58,7 @@ export function requestsAmong(asked: readonly Asked[]) {
   return asked.flatMap(({ asks }) => (asks.kind === "request" ? [asks.request] : []));
 }
 
-/** The person who resolves needs the permissions of the update, also if it counts as its sender's. */
+/** The person who resolves needs the permissions of the update, even if it counts as an update by its sender. */
 export function checked(ctx: Context, context: BatchContext, { id, asks }: Asked): Asked {
   const error = asks.kind === "request" ? rejectionOf(ctx.actor, context, asks) : null;
   return error ? { id, asks: { kind: "rejected", error } } : { id, asks };
@@ -76,7 +75,7 @@ export function outcomesOf(asked: readonly Asked[], plan: Plan): Map<number, Don
       if (asks.kind === "rejected") return [id, { ok: false, error: asks.error }];
       if (asks.kind === "dismiss") return [id, { ok: true, callId: null, changed: false, held: false }];
       const outcome = outcomes.shift();
-      if (!outcome) throw new Error("one request in, no outcome out");
+      if (!outcome) throw new Error("one request gave no outcome");
       if (!outcome.ok) return [id, { ok: false, error: inWords(outcome.error) }];
       const { callId, changed, held } = outcome;
       if (asks.proposes && !plan.stateOf(callId)?.[asks.proposes].converted) {

@@ -4,7 +4,7 @@ import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
 
 type Payload = InboxRow["payload"];
 
-/** Names that reveal nothing of a person or amount. */
+/** Field names that reveal nothing about a person or amount. */
 const HARMLESS = ["buyer_converted", "offer_converted", "converted", "call_uuid", "occurred_at", "call_started_at"];
 const OF_A_CALL = ["tokens", "reason", "caller", "event_id", "reference"];
 

@@ -3,7 +3,7 @@ import { exportWhenHeadMoves } from "@/lib/proof/export-when-head-moves";
 
 const COMPARE_EVERY_MS = 60_000;
 
-/** Every server writes its own complete file: its own seals at once, those of others within a minute. */
+/** Every server writes its own complete file: its own seals immediately, those of other servers within a minute. */
 export function exportHeadsRegularly(): void {
   exportWhenHeadMoves();
   let comparing = Promise.resolve();

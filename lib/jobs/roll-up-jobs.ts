@@ -9,15 +9,15 @@ const Payload = z.object({ company: z.number().int() });
 
 const TRY_AGAIN_MS = 5_000;
 
-/** One job per company however often it is queued, and none without pending changes. */
+/** Queues one job per company with pending changes, however often it is called. */
 export async function rollUpAll(_: unknown, { addJobs }: JobHelpers): Promise<void> {
   const companies = await companiesToRollUp();
   if (companies.length > 0) await addJobs(companies.map(jobOf), true);
 }
 
 /**
- * One batch per job, so that companies take turns; with more to post the job queues again. If the ledger is locked, the
- * job yields and returns.
+ * Posts one batch, so that companies take turns, and queues itself again if more is pending. Returns at once if another
+ * rollup holds the ledger.
  */
 export async function rollUpCompanyJob(payload: unknown, { addJobs }: JobHelpers): Promise<void> {
   const { company } = Payload.parse(payload);
@@ -32,7 +32,7 @@ function jobOf(company: number) {
     identifier: ROLL_UP_COMPANY,
     payload: { company },
     jobKey: `${ROLL_UP_COMPANY} ${company}`,
-    // Not retried: the next minute's job does the work.
+    // Not retried: the job of the next minute does the work.
     maxAttempts: 1,
   };
 }

@@ -4,9 +4,9 @@ import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
 import { exportHeadsRegularly } from "./export-heads-regularly";
 import { startWorker } from "./worker";
 
-/** Runs before the first request: checks that the database role is restricted, then starts the rollups. */
+/** Runs before the first request: checks that the database role is restricted, then starts the worker. */
 export async function startBackgroundWork(): Promise<void> {
-  // Where Next.js serves alone, nobody else does what is left to do.
+  // Next.js calls nothing of ours on shutdown, so the server that runs these tasks ends them itself.
   process.once("SIGTERM", () => void endAll());
   try {
     await assertServerRole();

@@ -7,7 +7,7 @@ import { HeldLedgers } from "@/lib/testing/ledger/held-ledgers";
 import { LockedTable } from "@/lib/testing/ledger/locked-table";
 import { startWorker, type Worker } from "./worker";
 
-/** More than the number of rollup runners. */
+/** More companies than rollup runners. */
 const MANY = 3;
 const SOON = { timeout: 30_000, interval: 50 };
 
@@ -37,7 +37,7 @@ async function isDone(id: string): Promise<boolean> {
   return left.rows.length === 0;
 }
 
-/** Waiting jobs of a company, due now or later. */
+/** Waiting jobs of a company, whenever they are due. */
 async function waitingJobs({ ctx }: Converted): Promise<number> {
   const { rows } = await utils.withPgClient((client) =>
     client.query("select from graphile_worker.jobs where key = $1 and locked_at is null", [
@@ -47,7 +47,7 @@ async function waitingJobs({ ctx }: Converted): Promise<number> {
   return rows.length;
 }
 
-test("companies whose ledgers are held, however many, keep no other company waiting, and are posted once they are free", async () => {
+test("companies with a locked ledger delay no other company, and are posted once the lock is released", async () => {
   const [held, free] = [await givenMany(), await givenConvertedCall()];
   const ledgers = await HeldLedgers.of(...held.map(({ ctx }) => ctx));
   try {
@@ -59,7 +59,7 @@ test("companies whose ledgers are held, however many, keep no other company wait
   for (const item of held) await expectPosted(item);
 });
 
-test("rollups that are under way keep no other job waiting", async () => {
+test("running rollups delay no other job", async () => {
   const companies = await givenMany();
   const table = await LockedTable.balance();
   try {
@@ -73,7 +73,7 @@ test("rollups that are under way keep no other job waiting", async () => {
   for (const company of companies) await expectPosted(company);
 });
 
-test("however often rollups are asked for, one job of a company waits", async () => {
+test("a company has at most one waiting rollup job", async () => {
   const company = await givenConvertedCall();
   const ledgers = await HeldLedgers.of(company.ctx);
   try {
@@ -89,7 +89,7 @@ test("however often rollups are asked for, one job of a company waits", async ()
   await expect.poll(() => waitingJobs(company), SOON).toBe(0);
 });
 
-test("a company that fails stops no other", async () => {
+test("a company whose rollup fails stops no other company", async () => {
   const [broken, other] = [await givenConvertedCall(), await givenConvertedCall()];
   await asOwner(broken.ctx.company.id, "delete from ledger_head");
   await rollUpAll();

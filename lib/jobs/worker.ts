@@ -9,8 +9,8 @@ import { SEND_HEADS, sendHeadsJob, sendHeadsOfAll } from "./send-heads-jobs";
 export type Worker = Pick<Runner, "stop" | "promise">;
 
 /**
- * Any number of servers may run it: the queue gives each due job to one. Rollups have their own runners, so other jobs
- * never wait for them.
+ * Any number of servers may run a worker: the queue gives each due job to one of them. Rollups have their own runners,
+ * so other jobs never wait for them.
  */
 export async function startWorker(): Promise<Worker> {
   const rollups = await startRunner(
@@ -34,7 +34,7 @@ export async function startWorker(): Promise<Worker> {
   };
 }
 
-/** Not retried: the job of the next minute or day does the work. */
+/** Jobs are not retried: the job of the next minute or day does the work. */
 function startRunner(taskList: TaskList, crontab: string): Promise<Runner> {
   return run({
     connectionString: env().DATABASE_URL,

@@ -18,7 +18,9 @@ let buyer: AccountOwner;
 let source: AccountOwner;
 let calls: { id: number; uuid: string }[];
 let dangerous: { id: number; name: string };
-/** October and November, two offers, charges, credits, repriced calls, payments: 3 rollups and 2 documents. */
+/**
+ * October and November: two offers, charges, credits, repriced calls and payments, in three rollups and two documents.
+ */
 beforeAll(async () => {
   ({ ctx } = await givenCompany());
   buyer = { type: "buyer", id: ctx.buyer.id };
@@ -64,7 +66,7 @@ function expectRunning(entries: readonly AccountEntry[], opening = 0n): void {
   expect(entries.map(({ balance }) => cents(balance))).toEqual(below);
 }
 
-test("the running balance is that of the entry and all below it, for buyers and for sources", async () => {
+test("the running balance includes the entry and all older ones, for buyers and traffic sources", async () => {
   for (const owner of [buyer, source]) {
     const entries = await walk(owner, { per_page: 4 });
     const { balance, entries: count } = await getAccount(ctx, owner);
@@ -77,7 +79,7 @@ test("the running balance is that of the entry and all below it, for buyers and 
   await expectBooksBalance(ctx);
 });
 
-test("pages show the books as they were when the first was read, whatever rollups post in between", async () => {
+test("pages show the books as of the first page, whatever rollups post in between", async () => {
   const before = await walk(buyer, {});
   let place = 0;
   const paged = await walk(buyer, { per_page: 3 }, async () => {
@@ -92,7 +94,7 @@ test("pages show the books as they were when the first was read, whatever rollup
   expectRunning(after);
 });
 
-test("a period begins with the balance of what was before it", async () => {
+test("a period starts with the balance before it", async () => {
   const all = await walk(buyer, {});
   for (const query of [{ month: "2026-10" }, { from: "2026-10-25", to: "2026-11-05" }, { to: "2026-10-31" }]) {
     const { from, to } = "month" in query ? { from: "2026-10-01", to: "2026-10-31" } : { from: "", ...query };
@@ -103,7 +105,7 @@ test("a period begins with the balance of what was before it", async () => {
   }
 });
 
-test("each filter finds its entries and no other, however small the pages", async () => {
+test("each filter finds exactly its entries, for any page size", async () => {
   const all = await walk(buyer, {});
   const some = calls[4] ?? { id: 0, uuid: "" };
   const filters: [AccountEntryQuery, (entry: AccountEntry) => boolean][] = [
@@ -127,7 +129,7 @@ test("each filter finds its entries and no other, however small the pages", asyn
   }
 });
 
-test("what cannot be understood is refused by name", async () => {
+test("invalid parameters are rejected by name", async () => {
   const refusal = (query: AccountEntryQuery) =>
     listAccountEntries(ctx, buyer, query).then(
       () => null,
@@ -141,7 +143,7 @@ test("what cannot be understood is refused by name", async () => {
   expect(await refusal({ call: "the second one" })).toEqual(["call"]);
 });
 
-test("a cursor continues the page that it came from, and no other", async () => {
+test("a cursor continues only the list that it came from", async () => {
   const cursorOf = async (owner: AccountOwner) =>
     (await listAccountEntries(ctx, owner, { per_page: 1 })).next_cursor ?? "none";
   const own = await cursorOf(buyer);
@@ -165,7 +167,7 @@ test("a cursor continues the page that it came from, and no other", async () => 
   expect((await listAccountEntries(ctx, buyer, { per_page: 1, cursor: own })).entries).toHaveLength(1);
 });
 
-test("the file has the filtered entries, amounts as numbers and no formula", async () => {
+test("the file has the filtered entries, amounts as numbers and no formulas", async () => {
   const pieces: string[] = [];
   for await (const piece of await exportAccountEntries(ctx, buyer, { month: "2026-10" })) pieces.push(piece);
   const [header, ...lines] = pieces.join("").trimEnd().split("\r\n");
@@ -178,7 +180,7 @@ test("the file has the filtered entries, amounts as numbers and no formula", asy
   expect(lines.join("\n")).not.toMatch(/(^|,)=/m);
 });
 
-test("an account is shown to those who may see its amounts, and to its own company", async () => {
+test("an account is shown to members who may see its amounts, in its own company only", async () => {
   for (const role of ["operator", "viewer"] as const) {
     const member = await givenMember(ctx, role);
     await expect(getAccount(member.ctx, buyer)).rejects.toThrow("billing: read");

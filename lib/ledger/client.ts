@@ -8,7 +8,7 @@ import { RollupAnswer } from "./contract/rollup";
 const AFTER_ROLLUP_MS = 1_500;
 const AT_MOST_MS = 60_000;
 
-/** While something is pending, requests again when the next rollup should have posted it. */
+/** While something is pending, refetches when the next rollup should have posted it. */
 export function billingQuery(callId: number) {
   return queryOptions({
     queryKey: partOfCall(callId, "billing"),

@@ -4,7 +4,7 @@ import type { CompanyId } from "@/lib/base/ids";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { hasQueuedChanges, hasRolledUp } from "./sql/ledger-head";
 
-/** Companies with changes to post or, once their books have begun, facts to seal. */
+/** Companies with changes to post or, once their ledger has a first link, facts to seal. */
 export async function companiesToRollUp(): Promise<CompanyId[]> {
   const pending: CompanyId[] = [];
   for (const { id } of await listCompanies()) {

@@ -35,7 +35,7 @@ async function posted(): Promise<string[]> {
   );
 }
 
-/** Converts another call of that month, so that the books have it. */
+/** Converts another call in October, so that the month has entries and can be closed. */
 async function closeOctober() {
   await givenConvertedCall({ ctx, call: { started_at: OCTOBER } });
   return closePeriod(ctx, { month: "2026-10", acknowledge: WARNINGS });
@@ -66,7 +66,7 @@ describe("a start that is corrected before the rollup", () => {
     await expectBooks();
   });
 
-  test("moves what takes back along with what it takes back", async () => {
+  test("moves an offset together with what it offsets", async () => {
     await call.save({ buyer_converted: true });
     await call.save({ buyer_converted: false });
     await call.correctStart(OCTOBER);
@@ -75,7 +75,7 @@ describe("a start that is corrected before the rollup", () => {
     await expectBooks();
   });
 
-  test("moves it as often as it is corrected, and nothing where the day stays the same", async () => {
+  test("moves it with each correction, and not if the day stays the same", async () => {
     await call.save({ buyer_converted: true });
     await call.correctStart(new Date("2026-11-01T17:00:00Z"));
     expect((await readBooks(ctx.company)).moves).toEqual([]);
@@ -86,7 +86,7 @@ describe("a start that is corrected before the rollup", () => {
     await expectBooks();
   });
 
-  test("of a month that was closed meanwhile becomes a correction", async () => {
+  test("in a month that was closed in the meantime becomes a correction", async () => {
     await closeOctober();
     await call.save({ buyer_converted: true });
     await call.correctStart(OCTOBER);
@@ -99,7 +99,7 @@ describe("a start that is corrected before the rollup", () => {
     await expectBooks();
   });
 
-  test("is billed in its month before that is closed", async () => {
+  test("is billed in its month before that month is closed", async () => {
     await call.save({ buyer_converted: true });
     await call.correctStart(OCTOBER);
     expect(await closeOctober()).toMatchObject({ state: "closed", entries: 2, revenue: "20.00" });
@@ -109,7 +109,7 @@ describe("a start that is corrected before the rollup", () => {
 });
 
 describe("a start that is corrected after the rollup", () => {
-  test("moves no posted entry; what takes it back has its day, and what is billed anew has the new one", async () => {
+  test("moves no posted entry: its offset has the old day, a new charge the new day", async () => {
     await call.save(CONVERTED);
     await rollUp(ctx);
     await call.correctStart(OCTOBER);
@@ -126,7 +126,7 @@ describe("a start that is corrected after the rollup", () => {
     await expectBooks();
   });
 
-  test("is taken back in its own month although the month of the corrected start is closed", async () => {
+  test("is offset in its own month even if the month of the corrected start is closed", async () => {
     await call.save(CONVERTED);
     await rollUp(ctx);
     await closeOctober();
@@ -142,7 +142,7 @@ describe("a start that is corrected after the rollup", () => {
     await expectBooks();
   });
 
-  test("takes what it uses of caps to the window of the corrected start, posted or not", async () => {
+  test("moves its cap usage to the window of the corrected start, posted or not", async () => {
     await givenCap(ctx, { span: "month" });
     await givenCap(ctx, { span: "month", measure: "revenue", limit: "90" });
     await call.save({ buyer_converted: true });
@@ -162,7 +162,7 @@ describe("a start that is corrected after the rollup", () => {
 });
 
 describe("a start that is corrected while a rollup runs", () => {
-  test("waits for it and moves nothing of what it posted", async () => {
+  test("waits for the rollup and moves nothing of what it posted", async () => {
     await call.save({ buyer_converted: true });
     await whileLocked(LockedTable.balance(), async (table) => {
       const rolling = rollUp(ctx);
@@ -176,7 +176,7 @@ describe("a start that is corrected while a rollup runs", () => {
     await expectBooks();
   });
 
-  test("moves what it claimed when it dies", async () => {
+  test("moves what the rollup had claimed if the rollup fails", async () => {
     await call.save({ buyer_converted: true });
     await whileLocked(LockedTable.balance(), async (table) => {
       const died = expect(rollUp(ctx)).rejects.toThrow();
@@ -191,12 +191,12 @@ describe("a start that is corrected while a rollup runs", () => {
     await expectBooks();
   });
 
-  test("never waits where nothing of its call is left to bill", async () => {
+  test("does not wait if nothing of its call is pending", async () => {
     await whileLocked(LockedTable.head(), () => call.correctStart(OCTOBER));
     expect(await getCall(ctx, { id: call.id })).toMatchObject({ started_at: OCTOBER.toISOString() });
   });
 
-  test("again and again, with saves between, leaves books that hold", async () => {
+  test("many times, with saves in between, leaves valid books", async () => {
     for (let hour = 17; hour > 0; hour -= 1) {
       await Promise.all([
         call.save({ buyer_converted: hour % 2 === 0, revenue: String(hour) }),

@@ -3,7 +3,7 @@ import type { EntryFilter } from "./domain/entry-filter";
 import { type CursorPlace, isSignatureOf, signCursor } from "./sign-cursor";
 import type { EntryPosition } from "./sql/entry-position";
 
-/** Where a page ended: its position, the rollup it was read through, and the balance below it. */
+/** Where a page ended: its position, the last rollup included, and the balance before it. */
 export type EntryCursor = {
   readonly position: EntryPosition;
   readonly through: number;
@@ -14,7 +14,7 @@ export type EntryCursor = {
 const FORM =
   /^([0-9]{1,15})\.([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]{1,15})\.([0-9]{1,15})\.([0-9]{1,9})\.([a-z_]{0,40})\.(-?[0-9]{1,30})\.([A-Za-z0-9_-]{22})$/;
 
-/** A cursor belongs to one account and one set of filters, because of its balance. */
+/** A cursor contains a balance, so it belongs to one account and one set of filters. */
 export type CursorOf = CursorPlace & { readonly filter: EntryFilter };
 
 export function writeEntryCursor({ position, through, balanceMinor }: EntryCursor, of: CursorOf): string {

@@ -6,10 +6,10 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 import type { AccountEntryQuery } from "./contract/account";
 import type { EntryFilter } from "./domain/entry-filter";
 
-/** No call has this id. */
+/** Matches no call: ids start at 1. */
 const NO_CALL = 0;
 
-/** Query parameters as a database filter. A missing call gives no entries. Throws `Invalid`. */
+/** Converts query parameters to a database filter. An unknown call matches no entries. Throws `Invalid`. */
 export async function entryFilter(
   tx: Tx,
   { kind, offer_id, call, month, from, to }: AccountEntryQuery,

@@ -11,7 +11,7 @@ const DAYS = 40;
 const ENTRIES_A_DAY = 500;
 const ALL: EntryFilter = { kind: null, offerId: null, callId: null, from: null, to: null };
 
-/** 20,000 charges of one buyer, every fiftieth with a credit, as forty days of rollups leave them. */
+/** 20,000 charges of one buyer, every fiftieth with a credit, as forty days of rollups would post them. */
 async function givenLongAccount(): Promise<GivenContext> {
   const { ctx } = await givenCompany();
   const values = [ctx.company.id, ctx.buyer.id];
@@ -57,7 +57,7 @@ type Node = { "Relation Name"?: string; "Actual Rows": number; "Actual Loops": n
   unknown
 >;
 
-/** Rows of entries that a plan read, whether it returned them or not. */
+/** Rows of entries that a plan read, whether or not it returned them. */
 function entriesTouched(node: Node): number {
   const removed = Object.entries(node).filter(([name]) => name.startsWith("Rows Removed"));
   const stored = removed.reduce((total, [, rows]) => total + Number(rows), node["Actual Rows"]);
@@ -77,7 +77,7 @@ function counting(tx: Tx): { tx: Tx; touched: () => number } {
   return { tx: Object.create(tx, { $queryRaw: { value: $queryRaw } }), touched: () => total };
 }
 
-test("no filter reads or sorts more of a long account than its page needs", async () => {
+test("no filter reads or sorts more of a long account than a page needs", async () => {
   const ctx = await givenLongAccount();
   await inCompany(ctx.company.id, async (tx) => {
     const account = await findAccount(tx, { type: "buyer", id: ctx.buyer.id });

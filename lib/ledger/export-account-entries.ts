@@ -27,7 +27,7 @@ const COLUMNS: Readonly<Record<string, (entry: AccountEntry, currency: string) =
 
 /**
  * Filtered entries as CSV, newest first, streamed page by page. The first page is read at once, so that errors come
- * before any output: `Forbidden`, `NotFound`, `Invalid`.
+ * before any output. Throws `Forbidden`, `NotFound` or `Invalid`.
  */
 export async function exportAccountEntries(
   ctx: Context,

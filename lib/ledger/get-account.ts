@@ -13,7 +13,7 @@ import { findAccount } from "./sql/find-account";
 import { pendingMovesOf, pendingOfAccounts } from "./sql/pending-of-accounts";
 import { type AccountSum, sumsOfAccount } from "./sql/sums-of-account";
 
-/** Pending moves that are listed one by one. */
+/** Pending entries listed one by one. */
 const MOVES_SHOWN = 20;
 
 /** The account of a buyer or traffic source with its pending amounts. Throws `Forbidden` or `NotFound`. */

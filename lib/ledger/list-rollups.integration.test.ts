@@ -5,7 +5,7 @@ import { givenMember } from "@/lib/testing/factories/given-member";
 import { listRollups } from "./list-rollups";
 import { rollUp } from "./roll-up";
 
-test("past rollups come newest first, page by page, and to those who may see them", async () => {
+test("past rollups are listed newest first, in pages, for members who may see them", async () => {
   const { ctx, call } = await givenConvertedCall();
   for (const buyer_converted of [false, true, false, true]) await updateCall(ctx, { id: call.id }, { buyer_converted });
   expect(await rollUp(ctx, 1)).toEqual({ changes: 5, entries: 5 });

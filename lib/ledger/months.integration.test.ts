@@ -30,7 +30,7 @@ async function postedFor(ctx: GivenContext, id: number): Promise<string[]> {
   });
 }
 
-describe("in a closed month nothing changes", () => {
+describe("a closed month never changes", () => {
   let ctx: GivenContext;
   let call: { id: number };
   beforeEach(async () => {
@@ -38,13 +38,13 @@ describe("in a closed month nothing changes", () => {
     call = await givenCall(ctx, { started_at: new Date("2026-10-15T18:00:00Z") });
   });
 
-  test("an entry takes the month of the call's start while that is open, however late it is posted", async () => {
+  test("an entry is booked in the month of the call's start while that is open, however late it is posted", async () => {
     ctx.clock.set("2027-03-01T18:00:00Z");
     await save(ctx, call.id, { buyer_converted: true, offer_converted: true });
     expect(await postedFor(ctx, call.id)).toEqual(["charge in 2026-10 for 2026-10", "payout in 2026-10 for 2026-10"]);
   });
 
-  test("a late conversion becomes a correction in the oldest open month, which need not be the present one", async () => {
+  test("a late conversion is a correction in the oldest open month, which may not be the current one", async () => {
     await close(ctx, "2026-11");
     ctx.clock.set("2027-03-01T18:00:00Z");
     await save(ctx, call.id, { buyer_converted: true, offer_converted: true });
@@ -54,7 +54,7 @@ describe("in a closed month nothing changes", () => {
     ]);
   });
 
-  test("a late reversal becomes a correction linked to its original, and the original stays as it was", async () => {
+  test("a late reversal is a correction linked to its original, which is unchanged", async () => {
     await save(ctx, call.id, { buyer_converted: true, offer_converted: true });
     await close(ctx, "2026-10");
     await save(ctx, call.id, { buyer_converted: false, offer_converted: false });
@@ -74,14 +74,14 @@ describe("in a closed month nothing changes", () => {
     expect(await receivableOf(ctx, ctx.buyer.id)).toBe(0n);
   });
 
-  test("what was saved before the month closed and is posted after it is a correction as well", async () => {
+  test("a change saved before the month closed and posted afterwards is a correction too", async () => {
     await updateCall(ctx, call, { buyer_converted: true });
     await close(ctx, "2026-10");
     await rollUp(ctx);
     expect(await postedFor(ctx, call.id)).toEqual(["charge in 2026-11 for 2026-10, correction"]);
   });
 
-  test("an offset takes the month of what it offsets while that is open, also of a correction", async () => {
+  test("an offset is booked in the month of what it offsets while that is open, also for a correction", async () => {
     await close(ctx, "2026-10");
     await save(ctx, call.id, { buyer_converted: true });
     ctx.clock.set("2027-02-01T18:00:00Z");
@@ -92,7 +92,7 @@ describe("in a closed month nothing changes", () => {
     ]);
   });
 
-  test("and the oldest open one once that is closed too", async () => {
+  test("and in the oldest open month once that is closed too", async () => {
     await close(ctx, "2026-10");
     await save(ctx, call.id, { buyer_converted: true });
     await close(ctx, "2026-12");
@@ -103,7 +103,7 @@ describe("in a closed month nothing changes", () => {
     ]);
   });
 
-  test("a charge that is raised across a closing is credited and charged again in the open month", async () => {
+  test("a charge raised after its month closed is credited and charged again in the open month", async () => {
     await save(ctx, call.id, { buyer_converted: true, revenue: "10" });
     await close(ctx, "2026-10");
     await save(ctx, call.id, { revenue: "12.50" });
@@ -115,7 +115,7 @@ describe("in a closed month nothing changes", () => {
     expect(await receivableOf(ctx, ctx.buyer.id)).toBe(1250n);
   });
 
-  test("calls of open months are not touched by the closing of older ones", async () => {
+  test("closing older months does not affect calls of open months", async () => {
     const { id } = await givenCall(ctx, { started_at: new Date("2026-11-20T18:00:00Z") });
     await save(ctx, id, { buyer_converted: true });
     await close(ctx, "2026-10");

@@ -8,12 +8,12 @@ const EFFECT: Readonly<Record<string, { readonly type: OwnerType; readonly sign:
   clawback: { type: "traffic_source", sign: -1n },
 };
 
-/** The effect of an entry kind on its party's balance. */
+/** Whether an entry kind adds to its party's balance (1) or subtracts (−1). */
 export function effectOf(kind: string): bigint {
   return EFFECT[kind]?.sign ?? 0n;
 }
 
-/** What the next rollup changes on accounts of this type, in minor units, and the number of entries. */
+/** The net change that the next rollup makes to accounts of this type, in minor units, and the number of entries. */
 export function pendingNet(sums: readonly PendingSum[], type: OwnerType): { net: bigint; count: number } {
   return sums
     .filter(({ kind }) => EFFECT[kind]?.type === type)

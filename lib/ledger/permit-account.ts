@@ -5,7 +5,9 @@ import type { OwnerType } from "@/lib/party/domain/account-owner";
 
 const FIELD = { buyer: "call.revenue", traffic_source: "call.payout" } as const;
 
-/** Account amounts are also revenue or payout of calls, so they need both permissions. Throws `Forbidden`. */
+/**
+ * Amounts of accounts are also revenue or payout of calls, so reading them needs both permissions. Throws `Forbidden`.
+ */
 export function permitAccount(actor: Actor, type: OwnerType): void {
   permit(actor, "read", "billing");
   permit(actor, "read", FIELD[type]);

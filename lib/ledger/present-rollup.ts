@@ -5,7 +5,7 @@ import type { RollupKind } from "./domain/rollup-kind";
 import { seesAccounts } from "./permit-account";
 import type { RollupView } from "./sql/list-rollups";
 
-/** A link of the chain; amounts for readers who may see them. */
+/** A link of the chain. Amounts only for readers who may see them. */
 export function presentRollup({ actor, company }: Context, view: RollupView): Rollup {
   return {
     id: view.number,

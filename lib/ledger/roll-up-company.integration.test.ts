@@ -13,7 +13,7 @@ import { rollUpCompany } from "./roll-up-company";
 
 beforeAll(() => void vi.stubEnv("LOG_LEVEL", "silent"));
 
-test("what was written beside the entries of books that lie idle is sealed once, in a link of its own", async () => {
+test("facts of an idle company are sealed once, in their own link", async () => {
   const { ctx } = await givenConvertedCall();
   const { id } = ctx.company;
   await rollUpCompany(id, ctx.now);
@@ -30,7 +30,7 @@ test("what was written beside the entries of books that lie idle is sealed once,
   expect(await verifyBooks(ctx)).toBeNull();
 });
 
-test("there is nothing to do for a company whose books have not begun", async () => {
+test("a company whose ledger is empty has nothing to roll up", async () => {
   const { ctx } = await givenCompany();
   expect(await companiesToRollUp()).not.toContain(ctx.company.id);
 });
@@ -45,13 +45,13 @@ test("a company is rolled up by its own clock", async () => {
   await expectBooksBalance(ctx);
 });
 
-test("a company without a ledger fails and is heard of", async () => {
+test("a company without a ledger fails with a logged error", async () => {
   const { ctx } = await givenConvertedCall();
   await asOwner(ctx.company.id, "delete from ledger_head");
   await expect(rollUpCompany(ctx.company.id, ctx.now)).rejects.toThrow("has no ledger");
 });
 
-test("a ledger that somebody else holds is waited for by nobody", async () => {
+test("a locked ledger is not waited for", async () => {
   const { ctx, call } = await givenConvertedCall();
   const held = await HeldLedgers.of(ctx);
   expect(await rollUpCompany(ctx.company.id, ctx.now)).toBe("busy");

@@ -15,8 +15,8 @@ import { type Posted, postBatch } from "./sql/post-batch";
 export type Rolled = "done" | "more" | "busy";
 
 /**
- * Posts the next pending batch of a company, or seals waiting facts. Does not wait for a locked ledger. A failure is
- * logged and thrown.
+ * Posts the next pending batch of a company, or seals waiting facts. Does not wait for a locked ledger. Logs and throws
+ * a failure.
  */
 export async function rollUpCompany(id: number, now: Clock): Promise<Rolled> {
   const company = await findCompany(companyId(id));

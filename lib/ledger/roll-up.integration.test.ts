@@ -26,7 +26,7 @@ async function expectCleanBooks(ctx: GivenContext): Promise<void> {
   await expectBooksBalance(ctx);
 }
 
-test("the clean run has something to say: every kind of entry, in several months", () => {
+test("the reference run covers every kind of entry, in several months", () => {
   const { entries } = clean;
   for (const word of ["charge", "credit", "payout", "clawback", "2026-09", "2026-10", "2026-11"])
     expect(
@@ -35,7 +35,7 @@ test("the clean run has something to say: every kind of entry, in several months
     ).toBe(true);
 });
 
-describe("the same entries as one clean run", () => {
+describe("the entries are the same as in the reference run", () => {
   test("from eight rollups at once", async () => {
     const ctx = await givenWaitingChanges();
     const posted = await Promise.all(Array.from({ length: 8 }, () => rollUp(ctx)));
@@ -50,7 +50,7 @@ describe("the same entries as one clean run", () => {
     await expectCleanBooks(ctx);
   });
 
-  test("one change at a time, each sealed as a rollup of its own", async () => {
+  test("one change at a time, each sealed in its own rollup", async () => {
     const ctx = await givenWaitingChanges();
     const { changes } = await rollUp(ctx, 1);
     expect((await readBooks(ctx.company)).rollups).toHaveLength(changes);
@@ -63,7 +63,7 @@ describe("the same entries as one clean run", () => {
     await expectCleanBooks(ctx);
   });
 
-  test("after a rollup whose connection was cut in mid-transaction", async () => {
+  test("after a rollup whose connection was cut during its transaction", async () => {
     const ctx = await givenWaitingChanges();
     const table = await LockedTable.balance();
     const cut = rollUp(ctx).then(
@@ -78,7 +78,7 @@ describe("the same entries as one clean run", () => {
     await expectCleanBooks(ctx);
   });
 
-  test("after rollups that died at each of their statements", async () => {
+  test("after rollups that failed at each of their statements", async () => {
     const ctx = await givenWaitingChanges();
     const waiting = (await readBooks(ctx.company)).queue.length;
     let deaths = 0;
@@ -94,9 +94,9 @@ describe("the same entries as one clean run", () => {
   });
 });
 
-/** Runs a batch that dies at that statement; false if the batch ends before. */
+/** Runs a batch that fails at that statement; false if the batch ends before it. */
 async function diesAt(ctx: GivenContext, statement: number): Promise<boolean> {
-  const death = new Error("The server is gone.");
+  const death = new Error("the connection was cut");
   const posting = inCompany(ctx.company.id, async (tx) => {
     const head = await lockLedgerHead(tx);
     await postBatch(dyingAfter(tx, statement, death), head, ctx.now(), 50_000);
@@ -121,8 +121,8 @@ function dyingAfter(tx: Tx, statements: number, death: Error): Tx {
   return Object.create(tx, { $executeRaw: { value: execute } });
 }
 
-describe("a reversal beside the rollup that posts its charge", () => {
-  test("waits for the next one, and stands after the charge", async () => {
+describe("a reversal during the rollup that posts its charge", () => {
+  test("waits for the next rollup, and comes after the charge", async () => {
     const { ctx } = await givenCompany();
     const { id } = await givenCall(ctx);
     await updateCall(ctx, { id }, { buyer_converted: true });
@@ -141,7 +141,7 @@ describe("a reversal beside the rollup that posts its charge", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("a save does not wait for a rollup that is under way", async () => {
+  test("a save does not wait for a running rollup", async () => {
     const { ctx } = await givenCompany();
     const { id } = await givenCall(ctx);
     await updateCall(ctx, { id }, { buyer_converted: true });
@@ -155,7 +155,7 @@ describe("a reversal beside the rollup that posts its charge", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("on and off before any rollup still posts the charge and its credit", async () => {
+  test("converting and reversing before any rollup still posts the charge and its credit", async () => {
     const { ctx } = await givenCompany();
     const { id } = await givenCall(ctx);
     await updateCall(ctx, { id }, { buyer_converted: true });

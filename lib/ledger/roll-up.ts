@@ -8,8 +8,8 @@ import { type Posted, postBatch } from "./sql/post-batch";
 export const CHANGES_A_TRANSACTION = 50_000;
 
 /**
- * Posts every waiting change as charges, credits, payouts and clawbacks, in batches that are sealed one by one. Running
- * it twice, in parallel, or after an interruption gives the same entries.
+ * Posts every pending change as charges, credits, payouts and clawbacks, in batches that are sealed one by one. Running
+ * it twice, in parallel or after an interruption gives the same entries.
  */
 export async function rollUp(ctx: Context, changesATransaction = CHANGES_A_TRANSACTION): Promise<Posted> {
   permit(ctx.actor, "update", "rollups");

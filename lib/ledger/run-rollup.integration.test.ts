@@ -10,7 +10,7 @@ import { runRollup } from "./run-rollup";
 
 const MORE_THAN_THERE_ARE_CONNECTIONS = 30;
 
-test("many who ask for a rollup that has to wait do not keep another company waiting", async () => {
+test("many requests for a rollup that has to wait do not delay another company", async () => {
   const [ours, theirs] = [await givenOneCall(), await givenOneCall()];
   await ours.save({ buyer_converted: true });
   const table = await LockedTable.balance();
@@ -27,7 +27,7 @@ test("many who ask for a rollup that has to wait do not keep another company wai
   await expectBooksBalance(ours.ctx);
 });
 
-test("who may not is refused before anything waits", async () => {
+test("a member without permission is rejected before anything waits", async () => {
   const { ctx } = await givenOneCall();
   const member = await givenMember(ctx, "operator");
   await expect(runRollup(member.ctx)).rejects.toThrow(Forbidden);

@@ -12,7 +12,7 @@ shared.callmarkRollups ??= new Map();
 const batchers = shared.callmarkRollups;
 
 /**
- * A rollup on request. Requests of a company during a running one share the next, so that a single connection waits for
+ * Runs a rollup on request. Requests during a running one share the next, so only one connection per company waits for
  * the ledger.
  */
 export async function runRollup(ctx: Context): Promise<Posted> {

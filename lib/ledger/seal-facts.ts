@@ -5,8 +5,8 @@ import type { LedgerHead } from "./sql/ledger-head";
 import { postDocuments } from "./sql/post-documents";
 
 /**
- * Seals facts written since the last link in a link of their own, unless a rollup takes them along. A company whose
- * books have not begun seals nothing. The ledger head must be locked.
+ * Seals facts written since the last link in their own link, unless a rollup seals them first. A ledger without a first
+ * link seals nothing. The ledger head must be locked.
  */
 export async function sealFacts(tx: Tx, { actor, now }: Context, head: LedgerHead): Promise<void> {
   if (head.rollupNumber === 0 || !(await hasLooseFacts(tx))) return;

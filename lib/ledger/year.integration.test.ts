@@ -27,9 +27,9 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 import { rollUp } from "./roll-up";
 
 /**
- * One year of a company in New York, 2028, a leap year; clocks change on 12 March and 5 November. Buyers pay 10.00 per
+ * One year of a company in New York: 2028, a leap year; clocks change on 12 March and 5 November. Buyers pay 10.00 per
  * call until June and 15.00 from July; one traffic source earns 6.00, the other 60 % of the charge. Each test continues
- * the story; expected amounts are calculated by hand.
+ * from the previous one; expected amounts are calculated by hand.
  */
 let ctx: GivenContext;
 let buyer: AccountOwner;
@@ -84,7 +84,7 @@ async function postedFor(id: number): Promise<string[]> {
     .map(({ kind, amountMinor, bookedOn }) => `${kind} ${amountMinor} ${bookedOn.toISOString().slice(0, 10)}`);
 }
 
-test("January: one call is sold and the month closes once it has ended in New York, not before", async () => {
+test("January: one call is sold, and the month closes when it has ended in New York, not before", async () => {
   expect(await postedFor(await sold("2028-01-10T14:00:00Z"))).toEqual([
     "charge 1000 2028-01-10",
     "payout 600 2028-01-10",
@@ -96,7 +96,7 @@ test("January: one call is sold and the month closes once it has ended in New Yo
   await expect(close("2028-01")).rejects.toThrow(Conflict);
 });
 
-test("February has a 29th, whose last second is not March", async () => {
+test("February has a 29th, and its last second does not belong to March", async () => {
   ctx.clock.set("2028-03-01T12:00:00Z");
   expect(await postedFor(await sold("2028-03-01T04:59:59Z"))).toContain("charge 1000 2028-02-29");
   expect(await postedFor(await sold("2028-03-01T05:00:00Z"))).toContain("charge 1000 2028-03-01");
@@ -111,7 +111,7 @@ test("In March clocks go forward: the day has 23 hours, and the month ends four 
   expect(await postedFor(await sold("2028-04-01T04:00:00Z"))).toContain("charge 1000 2028-04-01");
 });
 
-test("A call of April's last second is April's, though it is rolled up in May, since April is open", async () => {
+test("A call of April's last second is booked in April although it is rolled up in May, because April is open", async () => {
   ctx.clock.set("2028-05-01T04:05:00Z");
   await close("2028-03");
   expect(await postedFor(await sold("2028-05-01T03:59:59Z"))).toEqual([
@@ -137,7 +137,7 @@ test("May: a buyer switch in an open month moves the charge on its own day, and 
   await close("2028-05");
 });
 
-test("Re-pricing on the first of July: the last call of June costs 10.00, the next one 15.00", async () => {
+test("Re-pricing on the first of July: the last call of June costs 10.00, the next 15.00", async () => {
   ctx.clock.set("2028-07-02T15:00:00Z");
   expect(await postedFor(await sold("2028-07-01T03:59:59Z"))).toContain("charge 1000 2028-06-30");
   expect(await postedFor(await sold("2028-07-01T04:00:00Z"))).toContain("charge 1500 2028-07-01");
@@ -172,7 +172,7 @@ test("A reversal after the payment, in a closed month, is a correction that leav
   });
 });
 
-test("A payment that bounces in September opens again what it settled, in September's books", async () => {
+test("A payment that bounces in September reopens what it settled, in September's books", async () => {
   ctx.clock.set("2028-09-10T15:00:00Z");
   await close("2028-08");
   const { document } = await recordPayment(ctx, { type: "buyer", id: ctx.otherBuyer.id }, { amount: "12.50" });
@@ -185,7 +185,7 @@ test("A payment that bounces in September opens again what it settled, in Septem
   expect(reversal?.bookedOn.toISOString().slice(0, 10)).toBe("2028-10-12");
 });
 
-test("November's calls are billed in November while October is still open; clocks went back in between", async () => {
+test("November's calls are billed in November while October is still open, after clocks went back", async () => {
   ctx.clock.set("2028-11-20T15:00:00Z");
   expect(await postedFor(await sold("2028-11-01T03:59:59Z"))).toContain("charge 1500 2028-10-31");
   expect(await postedFor(await sold("2028-11-05T05:30:00Z"))).toContain("charge 1500 2028-11-05");
@@ -208,7 +208,7 @@ test("December: the company moves to Los Angeles, and its last month ends three 
   await close("2028-12");
 });
 
-test("The year adds up, by month and by party, and can be proven", async () => {
+test("The year adds up by month and by party, and the proof holds", async () => {
   expect(await revenueByMonth()).toEqual({
     "2028-01": 1000n,
     "2028-02": 1000n,
@@ -227,7 +227,7 @@ test("The year adds up, by month and by party, and can be proven", async () => {
   expect(await verifyBooks(ctx)).toBeNull();
 });
 
-test("The year as plain text comes to the same balances, account by account, also for hledger where it is installed", async () => {
+test("The year as plain text gives the same balances, account by account, also in hledger where it is installed", async () => {
   let text = "";
   for await (const piece of exportLedger(ctx, { format: "hledger" }).body) text += piece;
   const ours = await netOfAccounts();

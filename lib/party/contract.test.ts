@@ -7,7 +7,7 @@ test.each([
   ["7", "7"],
   ["x".repeat(120), "x".repeat(120)],
   ["שמש \u200f(1)", "שמש \u200f(1)"],
-])("%j names a party", (name, expected) => {
+])("%j is a valid name of a party", (name, expected) => {
   expect(NewParty.parse({ name })).toEqual({ name: expected });
 });
 
@@ -18,7 +18,7 @@ test.each([
   ...["", " ", "\t\n", "\u00a0\u3000", "\u200b", "x".repeat(121), "a\0b"],
   ...SEVERAL_LINES,
   ...TURNED_AROUND,
-])("%j names none", (name) => {
+])("%j is not", (name) => {
   const { error } = NewParty.safeParse({ name });
   expect(error?.issues.map(({ path }) => path.join("."))).toContain("name");
 });

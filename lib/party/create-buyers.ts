@@ -11,6 +11,6 @@ export function createBuyers(ctx: Context, names: readonly string[]): Promise<Pa
 
 export async function createBuyer(ctx: Context, name: string): Promise<Party> {
   const [created] = await createBuyers(ctx, [name]);
-  if (!created) throw new Error("one name in, nothing out");
+  if (!created) throw new Error("one name gave no row");
   return created;
 }

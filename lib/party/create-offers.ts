@@ -11,6 +11,6 @@ export function createOffers(ctx: Context, names: readonly string[]): Promise<Pa
 
 export async function createOffer(ctx: Context, name: string): Promise<Party> {
   const [created] = await createOffers(ctx, [name]);
-  if (!created) throw new Error("one name in, nothing out");
+  if (!created) throw new Error("one name gave no row");
   return created;
 }

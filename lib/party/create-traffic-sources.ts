@@ -11,6 +11,6 @@ export function createTrafficSources(ctx: Context, names: readonly string[]): Pr
 
 export async function createTrafficSource(ctx: Context, name: string): Promise<Party> {
   const [created] = await createTrafficSources(ctx, [name]);
-  if (!created) throw new Error("one name in, nothing out");
+  if (!created) throw new Error("one name gave no row");
   return created;
 }

@@ -4,7 +4,10 @@ import { hasQueuedChanges, lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
 import { postBatch } from "@/lib/ledger/sql/post-batch";
 import { inCompany } from "@/lib/platform/sql/in-company";
 
-/** Posts everything saved before it began. Later changes are left for the next rollup, or it might never end. */
+/**
+ * Posts everything saved before it started. Later changes are left for the next rollup; otherwise a busy company would
+ * never finish.
+ */
 export async function billPending({ company, now }: Pick<Context, "company" | "now">): Promise<void> {
   for (;;) {
     const changes = await inCompany(company.id, async (tx) => {

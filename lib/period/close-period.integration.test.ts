@@ -36,7 +36,7 @@ const expectBooks = async () => {
 };
 
 describe("what closing a month means", () => {
-  test("what waits is billed first, and what it came to then it comes to for ever", async () => {
+  test("pending changes are billed first, and the totals never change afterwards", async () => {
     const call = await converted();
     const { ctx: robin } = await givenMember(ctx, "billing");
     const before = await getPeriod(robin, "2026-10");
@@ -72,7 +72,7 @@ describe("what closing a month means", () => {
     await expectBooks();
   });
 
-  test("flip, close, flip back: a correction on the first of the open month, linked to what it takes back", async () => {
+  test("convert, close, reverse: a correction on the first day of the open month, linked to what it offsets", async () => {
     const call = await converted();
     expect((await getBilling(ctx, call)).closed_month).toBeNull();
     await close("2026-10");
@@ -101,7 +101,7 @@ describe("what closing a month means", () => {
     await expectBooks();
   });
 
-  test("corrections are listed a page at a time, all of them once", async () => {
+  test("corrections are listed in pages, each once", async () => {
     const calls = await givenCalls(
       ctx,
       Array.from({ length: 5 }, () => ({ started_at: OCTOBER })),
@@ -122,7 +122,7 @@ describe("what closing a month means", () => {
 });
 
 describe("which month can be closed", () => {
-  test("months in order, with empty ones between; what lies before the first entry is closed with it", async () => {
+  test("months in order, including empty ones; months before the first entry are closed with it", async () => {
     await converted(new Date("2026-08-10T18:00:00Z"));
     await converted();
     await expect(close("2026-10")).rejects.toThrow("Months close in order. Close August 2026 first.");
@@ -142,7 +142,7 @@ describe("which month can be closed", () => {
     await expectBooks();
   });
 
-  test("not before its last millisecond in the company's zone is over", async () => {
+  test("not before its last millisecond has passed in the company's zone", async () => {
     await converted();
     ctx.clock.set("2026-11-01T05:59:59.999Z");
     await expect(close("2026-10")).rejects.toMatchObject({
@@ -159,7 +159,7 @@ describe("which month can be closed", () => {
     expect((await close("2026-10")).frozen).toMatchObject({ entries: 2, revenue: "10.00" });
   });
 
-  test("a company that moves to another zone keeps what is closed, and closes the next when that has ended there", async () => {
+  test("a company that changes its zone keeps closed months, and closes the next one when it has ended there", async () => {
     await converted();
     ctx.clock.set("2026-10-31T10:30:00Z");
     const kiritimati = { ...ctx, company: { ...ctx.company, timeZone: "Pacific/Kiritimati" } };
@@ -173,7 +173,7 @@ describe("which month can be closed", () => {
     await expectBooks();
   });
 
-  test("nothing where nothing is booked, and none that the books do not have", async () => {
+  test("nothing in empty books, and no month outside the books", async () => {
     await expect(close("2026-11")).rejects.toThrow("November 2026 hasn’t ended");
     await expect(close("2027-01")).rejects.toMatchObject({ code: "not_found" });
     await expect(close("October")).rejects.toMatchObject({ code: "not_found" });
@@ -181,11 +181,11 @@ describe("which month can be closed", () => {
   });
 });
 
-describe("several at once", () => {
+describe("simultaneous closings", () => {
   test.each([
     ["two on two servers", 2, closeOnce],
     ["eight on one", 8, closePeriod],
-  ])("%s: one wins, the others are told who", async (_, count, verb) => {
+  ])("%s: one succeeds, the others get its author", async (_, count, verb) => {
     await converted();
     const closers = await Promise.all(Array.from({ length: count }, () => givenMember(ctx, "billing")));
     const attempts = closers.map(({ ctx: by }) => verb(by, { month: "2026-10" }).then(() => by));
@@ -203,7 +203,7 @@ describe("several at once", () => {
     await expectBooks();
   });
 
-  test("while conversions come in and rollups run, each entry lands in one month and nothing is lost", async () => {
+  test("while conversions and rollups run, each entry is in one month and nothing is lost", async () => {
     const started = Array.from({ length: 60 }, () => ({ started_at: OCTOBER }));
     const calls = await givenCalls(ctx, started);
     let [isOver, next] = [false, 0];
@@ -241,7 +241,7 @@ describe("several at once", () => {
     await expectBooks();
   });
 
-  test("what was saved before a closing began is in that month, however much arrives while it runs", async () => {
+  test("a change saved before the closing began is in that month, however much arrives meanwhile", async () => {
     const calls = await givenCalls(
       ctx,
       Array.from({ length: 30 }, () => ({ started_at: OCTOBER })),
@@ -256,8 +256,8 @@ describe("several at once", () => {
   });
 });
 
-describe("who may", () => {
-  test("see months takes billing: read, close them billing: update, and amounts their own permissions", async () => {
+describe("permissions", () => {
+  test("months need billing: read, closing needs billing: update, and amounts need their own permissions", async () => {
     await converted();
     await rollUp(ctx);
     const [viewer, manager] = [(await givenMember(ctx, "viewer")).ctx, (await givenMember(ctx, "manager")).ctx];
@@ -284,7 +284,7 @@ describe("who may", () => {
     expect(await getPeriod(other, "2026-10")).toMatchObject({ state: "ended", waiting: 1, closed: null });
   });
 
-  test("nobody edits or deletes a closing", async () => {
+  test("a closing can neither be edited nor deleted", async () => {
     await converted();
     await close("2026-10");
     const where = { companyId: ctx.company.id };
@@ -295,7 +295,7 @@ describe("who may", () => {
   });
 });
 
-test("a call that is neither converted nor billed keeps no month from being closed", async () => {
+test("a call that is not converted and not billed does not prevent the closing", async () => {
   await givenCall(ctx, { started_at: OCTOBER });
   await converted();
   expect(await close("2026-10")).toMatchObject({ state: "closed", entries: 2 });

@@ -24,15 +24,15 @@ import { readTotals } from "./sql/read-totals";
 
 export type ClosingRequest = {
   readonly month: Month;
-  /** The warnings the closer has seen; a month with other or more warnings is rejected. */
+  /** The warnings that the person has seen. A month with other or more warnings is rejected. */
   readonly acknowledge?: Acknowledged | undefined;
 };
 
 /**
  * Closes the oldest open month for good, once it has ended: bills what is pending, freezes the totals, and seals the
- * closing in the chain. Later changes about the month are booked as corrections in the next one. Conversions never wait
- * for it. Throws `Conflict` if the month cannot be closed or has more warnings than seen, `Invalid` if warnings are not
- * acknowledged; both before anything is billed.
+ * closing in the chain. Later changes about the month become corrections in the next one. Conversions never wait for a
+ * closing. Throws `Conflict` if the month cannot be closed or has more warnings than were seen, `Invalid` if warnings
+ * are not acknowledged; both before anything is billed.
  */
 export async function closePeriod(ctx: Context, request: ClosingRequest): Promise<PeriodDetail> {
   permit(ctx.actor, "update", "billing");
@@ -41,7 +41,10 @@ export async function closePeriod(ctx: Context, request: ClosingRequest): Promis
   return getPeriod(ctx, request.month);
 }
 
-/** The closing itself, safe beside others on other servers: the lock on the ledger head decides who is first. */
+/**
+ * The closing itself. Safe with simultaneous closings on other servers: the lock on the ledger head decides who is
+ * first.
+ */
 export async function closeOnce(ctx: Context, { month, acknowledge = [] }: ClosingRequest): Promise<void> {
   await inCompany(ctx.company.id, (tx) => requireClosable(tx, ctx, month));
   await acknowledgedWarnings();
@@ -59,7 +62,7 @@ export async function closeOnce(ctx: Context, { month, acknowledge = [] }: Closi
   }
 }
 
-/** False if so much arrived for the month that it has to be billed first. */
+/** Returns false if so much arrived for the month that it must be billed first. */
 async function closeUnderLock(tx: Tx, ctx: Context, month: Month, warnings: MonthWarnings): Promise<boolean> {
   let head = await lockLedgerHead(tx);
   await requireClosable(tx, ctx, month);

@@ -10,18 +10,18 @@ import { countCallsInInbox } from "./sql/list-month-calls";
 import { type OverCap, readOverCaps } from "./sql/over-caps";
 import { findFirstCallDay, type MonthDay, readDays } from "./sql/read-days";
 
-/** Examples shown per warning; the rest is listed elsewhere. */
+/** Examples shown per warning; calls are also listed in full. */
 export const EXAMPLES = 5;
 
 export type FoundWarnings = MonthWarnings & { readonly overCapExamples: readonly OverCap[] };
 
 /**
- * How to search for warnings: at once, for a waiting person, or pausing as long as it works, to leave capacity for
+ * How to search for warnings: at full speed for a person who waits, or pausing half of the time to leave capacity for
  * conversions.
  */
 export type Pace = "at once" | "half the time";
 
-/** All warnings of a month, in one pass over its calls. Locks nothing. */
+/** Finds all warnings of a month, in one pass over its calls. Locks nothing. */
 export function findWarnings(
   { company, now }: Pick<Context, "company" | "now">,
   month: Month,

@@ -37,7 +37,7 @@ export async function getPeriod(ctx: Context, month: Month): Promise<PeriodDetai
       ...presentPeriod(ctx, month, books, kinds, closed),
       currency: ctx.company.currency,
       kinds: presentKinds(ctx, kinds),
-      // What is pending for a closed month will be corrections of later months.
+      // Pending changes of a closed month become corrections in later months.
       waiting: closed ? 0 : waiting,
       not_closable: why && !closed ? await notClosableText(tx, ctx, month, why, books) : null,
       frozen: closed ? (closed.preview as FrozenPreview) : null,

@@ -4,7 +4,7 @@ const shared = globalThis as { callmarkClosings?: Map<CompanyId, Promise<unknown
 shared.callmarkClosings ??= new Map();
 const closings = shared.callmarkClosings;
 
-/** Runs one closing at a time per company, so that a single connection waits for the ledger. */
+/** Runs one closing at a time per company, so that only one connection waits for the ledger. */
 export async function inTurn<Result>(company: CompanyId, work: () => Promise<Result>): Promise<Result> {
   const before = closings.get(company) ?? Promise.resolve();
   const own = before.then(work, work);

@@ -32,7 +32,7 @@ async function givenOctober(save: Parameters<typeof updateCall>[2], count = 1, a
 const warned = async (by: Parameters<typeof getPeriod>[0] = ctx) =>
   (await getPeriod(by, MONTH)).warnings.map(({ warning, count }) => `${warning} ${count}`);
 
-test("calls that are legal and seldom meant are counted, shown and listed", async () => {
+test("calls that are legal but unusual are counted, shown and listed", async () => {
   await givenOctober({ buyer_converted: true, offer_converted: true });
   const free = await givenOctober({ buyer_converted: true, revenue: "0" }, 7);
   const [unpaid] = await givenOctober({ offer_converted: true, payout: "3" });
@@ -50,7 +50,7 @@ test("calls that are legal and seldom meant are counted, shown and listed", asyn
   expect((await listPeriodCalls(ctx, MONTH, { day: "2026-10-14" })).calls).toEqual([]);
 });
 
-test("calls of other months, as the company's clock has them, are not in it", async () => {
+test("calls of other months, by the company's zone, are not included", async () => {
   await givenOctober({ buyer_converted: true, revenue: "0" }, 1, new Date("2026-11-01T06:00:00Z"));
   await givenOctober({ buyer_converted: true, revenue: "0" }, 1, new Date("2026-10-01T05:59:59.999Z"));
   await givenOctober({ buyer_converted: true }, 1);
@@ -60,7 +60,7 @@ test("calls of other months, as the company's clock has them, are not in it", as
   expect(await warned()).toEqual(["converted_at_zero 2"]);
 });
 
-test("windows of caps that are over, and calls that something waits for in the inbox", async () => {
+test("cap windows over their limit, and calls with open inbox items", async () => {
   const [first] = await givenOctober({ buyer_converted: true }, 2);
   await asOwner(
     ctx.company.id,
@@ -95,7 +95,7 @@ test("windows of caps that are over, and calls that something waits for in the i
   ]);
 });
 
-test("days that are far from the usual of their weekday, with what is usual", async () => {
+test("days that are far from the usual of their weekday, with the usual value", async () => {
   const usual = Array.from({ length: 31 }, (_, index) => (index + 1 === 14 ? 1 : 14));
   const calls = await givenCalls(
     ctx,
@@ -119,7 +119,7 @@ test("days that are far from the usual of their weekday, with what is usual", as
   ]);
 });
 
-test("a month with warnings is closed by who has looked at each of them, and keeps what it warned of", async () => {
+test("a month with warnings closes once each is acknowledged, and keeps its warnings", async () => {
   await givenOctober({ buyer_converted: true, revenue: "0" }, 2);
   await givenOctober({ offer_converted: true });
   await expect(closePeriod(ctx, { month: MONTH, acknowledge: ["converted_at_zero"] })).rejects.toMatchObject({
@@ -135,7 +135,7 @@ test("a month with warnings is closed by who has looked at each of them, and kee
   await expectBooksBalance(ctx);
 });
 
-test("who saw three is not taken to have seen four: 409 names both, and nothing is billed or closed", async () => {
+test("three acknowledged calls do not acknowledge a fourth: 409 names both counts, and nothing is billed or closed", async () => {
   await givenOctober({ buyer_converted: true });
   await givenOctober({ buyer_converted: true, revenue: "0" }, 3);
   const seen = Object.fromEntries((await getPeriod(ctx, MONTH)).warnings.map(({ warning, count }) => [warning, count]));
@@ -154,7 +154,7 @@ test("who saw three is not taken to have seen four: 409 names both, and nothing 
   await expectBooksBalance(ctx);
 });
 
-test("who may not read amounts is told of no warning that tells of them, and lists no such calls", async () => {
+test("without permission for amounts, warnings that reveal them and their calls are hidden", async () => {
   await givenOctober({ buyer_converted: true, revenue: "0" });
   await givenOctober({ offer_converted: true });
   const { ctx: blind } = await givenMember(ctx, "billing", { "call.revenue": "none" });

@@ -6,8 +6,8 @@ import type { Acknowledged, SeenCounts } from "./domain/warning";
 import { type VisibleWarning, visibleWarnings } from "./visible-warnings";
 
 /**
- * Every warning has to be acknowledged. Throws `Invalid` if names were sent and one is missing, `Conflict` if counts
- * were sent and a warning has more than was seen.
+ * Requires that every warning is acknowledged. Throws `Invalid` if names were sent and one is missing, `Conflict` if
+ * counts were sent and a warning has more.
  */
 export function requireAcknowledged(
   access: Access,

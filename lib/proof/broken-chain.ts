@@ -4,7 +4,8 @@ import type { ProvenHead, ProvenLink } from "./sql/read-links";
 const BEFORE_THE_FIRST = "00".repeat(32);
 
 /**
- * The first link that does not match its seal, does not follow the previous one, or closed another month than recorded.
+ * The first link that does not match its seal, does not follow the previous link, or closed a month other than the
+ * recorded one.
  */
 export function brokenChain(links: readonly ProvenLink[], head: ProvenHead): string | null {
   let previous = BEFORE_THE_FIRST;

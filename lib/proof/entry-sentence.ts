@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<keyof EntryFacts, string>> = {
 };
 const COMPARED = Object.keys(WORDS) as (keyof EntryFacts)[];
 
-/** How an entry differs from its origin, in a bookkeeper's words. */
+/** How an entry differs from its origin, in bookkeeping terms. */
 export async function entrySentence(tx: SqlTx, company: Company, entry: EntryDifference): Promise<string> {
   const { source, number, version, kind, actual, expected } = entry;
   const of = source === "call" ? `call ${number}, change ${version}` : `document ${number}, revision ${version}`;

@@ -8,7 +8,7 @@ import { listHeads, lockHeads } from "./sql/list-heads";
 const LINKS_AT_ONCE = 5_000;
 
 /**
- * Appends missing links of the chain to the file outside the database, in order; returns how many. A crash between
+ * Appends missing links of the chain, in order, to the file outside the database. Returns how many. A crash between
  * commit and export leaves a gap that the next export fills.
  */
 export async function exportHeads(company: CompanyId): Promise<number> {
@@ -25,7 +25,7 @@ export async function exportHeads(company: CompanyId): Promise<number> {
   }
 }
 
-/** For every company. A failure is logged and does not stop the others; the next run tries again. */
+/** Exports for every company. A failure is logged and stops no other company; the next run tries again. */
 export async function exportAllHeads(): Promise<void> {
   for (const { id } of await listCompanies()) {
     await exportHeads(id).catch((error: unknown) => {

@@ -5,11 +5,12 @@ import { log } from "@/lib/platform/log/log";
 import { exportHeads } from "./export-heads";
 
 /**
- * A link is sealed shortly before its commit, so the export looks several times. The periodic job finds what is missed.
+ * A link is sealed shortly before its commit, so the export checks several times. The periodic job exports what these
+ * miss.
  */
 const LOOKS_AFTER_MS = [50, 500, 5_000];
 
-/** Exports every link that this process seals soon after its commit; billing does not wait. */
+/** Exports every link that this process seals, soon after its commit. Billing does not wait for it. */
 export function exportWhenHeadMoves(): void {
   const looking = new Set<CompanyId>();
   whenHeadMoves((company) => {

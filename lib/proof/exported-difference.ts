@@ -13,8 +13,8 @@ export async function readExported(company: CompanyId): Promise<Exported[]> {
 }
 
 /**
- * What the exported links have and the chain does not: its end was cut off, an old copy of the database was restored,
- * or the chain was recomputed. Null if they agree.
+ * What the export has and the chain does not: the chain was cut off at its end, an old copy of the database was
+ * restored, or the chain was recomputed. Null if they agree.
  */
 export function exportedDifference(
   company: CompanyId,
@@ -36,7 +36,7 @@ export function exportedDifference(
   return lost ? `link ${lost.number} is missing from the export, but later links are there` : null;
 }
 
-/** How many links at the end of the chain are not exported yet: these could be recomputed unnoticed. */
+/** How many links at the end of the chain are not exported yet: these could be recomputed without detection. */
 export function linksNotExported(exported: readonly Exported[], links: readonly ProvenLink[]): number {
   const newest = exported.reduce((last, { head }) => Math.max(last, head?.number ?? 0), 0);
   return links.filter(({ number }) => number > newest).length;

@@ -12,7 +12,7 @@ import { SILENT_MS } from "./start-proof";
 /** The difference may contain an amount. */
 const UNTOLD = "A difference was found. Members who can read all amounts see the details.";
 
-/** The last proof of the books, the end of the chain, and what of it is exported. */
+/** The last proof of the books, the head of the chain, and how far it is exported. */
 export async function getProof(ctx: Context): Promise<ProofState> {
   permit(ctx.actor, "read", "billing");
   const { id } = ctx.company;

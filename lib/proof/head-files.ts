@@ -34,7 +34,7 @@ export async function lastHead(company: CompanyId): Promise<Head | null> {
   }
 }
 
-/** Appends and waits for the disk. A line that a crash cut off is written again. */
+/** Appends and waits until the data is on disk. A line cut off by a crash is written again. */
 export async function appendHeads(company: CompanyId, heads: readonly Head[]): Promise<void> {
   await mkdir(directory(), { recursive: true, mode: 0o700 });
   const file = await open(headFile(company), "a+", 0o600);
@@ -50,7 +50,7 @@ export async function appendHeads(company: CompanyId, heads: readonly Head[]): P
   }
 }
 
-/** Every exported link of this company in any server's file of the directory; null for an unreadable line. */
+/** Every exported link of this company, from the files of all servers in the directory; null for an unreadable line. */
 export async function* readHeads(
   company: CompanyId,
 ): AsyncGenerator<{ readonly file: string; readonly head: Head | null }> {

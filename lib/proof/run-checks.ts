@@ -1,12 +1,12 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Snapshot } from "@/lib/platform/sql/in-snapshot";
 
-/** Returns what is wrong as a sentence, or null; `weight` is its share of the work in percent. */
+/** `run` returns what is wrong as a sentence, or null. `weight` is the share of the work in percent. */
 export type Check = { readonly weight: number; readonly run: (tx: SqlTx) => Promise<string | null> };
 
 /**
- * Runs the checks on both connections of the snapshot, heaviest first. Returns the fault of the first failing check in
- * their order.
+ * Runs the checks on both connections of the snapshot, heaviest first. Returns the fault of the first failing check, in
+ * the order of `checks`.
  */
 export async function runChecks(
   tx: Snapshot,

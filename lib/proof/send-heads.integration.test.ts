@@ -30,7 +30,7 @@ beforeEach(() => {
   [sentHeads, status] = [[], 204];
 });
 
-test("every link is sent once in order, and what an address refuses is sent again", async () => {
+test("every link is sent once, in order, and again if the remote URL rejects it", async () => {
   const { ctx } = await givenBooks();
   const { id } = ctx.company;
   await exportHeads(id);

@@ -9,8 +9,8 @@ const HEADS_A_POST = 500;
 const WAIT_AT_MOST_MS = 10_000;
 
 /**
- * Posts links that the remote URL has not accepted, in order: `{ "heads": [ … ] }`. Throws without a success answer;
- * then they are sent again, so a link may arrive twice.
+ * Posts links that the remote URL has not accepted, in order: `{ "heads": [ … ] }`. Throws without a success status;
+ * the links are then sent again, so a link may arrive twice.
  */
 export async function sendHeads(id: number): Promise<void> {
   const company = companyId(id);
@@ -35,7 +35,7 @@ async function post(url: string, heads: readonly Head[]): Promise<void> {
     signal: AbortSignal.timeout(WAIT_AT_MOST_MS),
   });
   await response.body?.cancel();
-  if (!response.ok) throw new Error(`${new URL(url).host} answered ${response.status} to the heads of a ledger.`);
+  if (!response.ok) throw new Error(`${new URL(url).host} answered ${response.status} to the links of a ledger.`);
 }
 
 /** Companies whose newest link the remote URL has not accepted; none without a URL. */

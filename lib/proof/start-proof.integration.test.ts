@@ -6,7 +6,7 @@ import { exportHeads } from "./export-heads";
 import { getProof } from "./get-proof";
 import { startProof } from "./start-proof";
 
-test("a proof that somebody asks for runs beside, is shared, and tells what it found", async () => {
+test("a proof on request runs in the background, is shared, and reports its result", async () => {
   const { ctx, callIds } = await givenBooks();
   const { ctx: billing } = await givenMember(ctx, "billing");
   expect(await getProof(billing)).toMatchObject({
@@ -40,7 +40,7 @@ test("a proof that somebody asks for runs beside, is shared, and tells what it f
   });
 });
 
-test("a run whose server died is given up, and the next one may begin", async () => {
+test("a run whose server died is abandoned, and the next one may start", async () => {
   const { ctx } = await givenBooks();
   await tamper(
     `insert into proof (company_id, actor_type, started_at, progress_at) select id, 'system', '2026-11-23', '2026-11-23' from company where id = ${ctx.company.id}`,
@@ -50,7 +50,7 @@ test("a run whose server died is given up, and the next one may begin", async ()
   expect((await getProof(ctx)).proof?.state).toBe("holds");
 });
 
-test("whoever reads the billing sees it, whoever runs the books starts it", async () => {
+test("billing: read sees the proof, billing: update starts it", async () => {
   const { ctx } = await givenBooks();
   const manager = await givenMember(ctx, "manager");
   const viewer = await givenMember(ctx, "viewer");

@@ -7,12 +7,12 @@ import { proveBooks } from "./verify-books";
 
 /** A run reports progress at least this often. */
 const TELL_EVERY_MS = 15_000;
-/** A run silent for this long died with its server. */
+/** A run without a report for this long died with its server. */
 export const SILENT_MS = 4 * TELL_EVERY_MS;
 
 /**
- * Starts a proof of the books in the background; `getProof` shows its progress. Requests during a run share it. Returns
- * the started run, for callers that want to wait.
+ * Starts a proof of the books in the background; `getProof` shows its progress. Requests during a run share it. `done`
+ * is for callers that want to wait.
  */
 export async function startProof(ctx: Context): Promise<{ readonly done: Promise<void> }> {
   permit(ctx.actor, "update", "billing");

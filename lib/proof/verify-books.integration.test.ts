@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 const difference = () => verifyBooks(books.ctx);
 
-test("books that nobody touched hold, with closings, statements, documents, corrections and changes pending", async () => {
+test("untouched books hold, with closings, statements, documents, corrections and pending changes", async () => {
   const progress: number[] = [];
   const proven = await proveBooks(books.ctx, (done) => progress.push(done));
   expect(proven).toEqual({ difference: null, entries: 12, links: 8, linksNotExported: 0 });
@@ -38,7 +38,7 @@ test("books that nobody touched hold, with closings, statements, documents, corr
   expect(await difference()).toBeNull();
 });
 
-test("a link that is lost where they are exported is missed", async () => {
+test("a link that is missing from the export is reported", async () => {
   const lines = exported.trimEnd().split("\n");
   await writeFile(
     headFile(books.ctx.company.id),
@@ -50,20 +50,20 @@ test("a link that is lost where they are exported is missed", async () => {
   expect(await difference()).toBe("link 2 is missing from the export, but later links are there");
 });
 
-test("only those who read the billing prove it", async () => {
+test("proving the books needs billing: read", async () => {
   const operator = await givenMember(books.ctx, "operator");
   await expect(verifyBooks(operator.ctx)).rejects.toThrow("billing: read");
 });
 
-describe("with triggers and walls out of the way, whoever", () => {
+describe("with triggers and row-level security bypassed", () => {
   const own = () => `company_id = ${company}`;
 
-  test("edits an entry is found by the change that it stems from", async () => {
+  test("an edited entry is found by its change", async () => {
     await tamper(`update entry set amount_minor = 900 where ${own()} and number = ${callId} and kind = 'charge'`);
     expect(await difference()).toBe(`the charge of call ${callId}, change 1 has the amount 9.00, expected 10.00`);
   });
 
-  test("turns an entry to another account is found", async () => {
+  test("an entry moved to another account is found", async () => {
     const other = `(select id from account where ${own()} and buyer_id = ${books.ctx.otherBuyer.id})`;
     await tamper(
       `update entry set debit_account_id = ${other}, party_account_id = ${other} where ${own()} and number = ${callId} and kind = 'charge'`,
@@ -71,14 +71,14 @@ describe("with triggers and walls out of the way, whoever", () => {
     expect(await difference()).toMatch(/has the debited account Cedar Roofs \(buyer \d+\), expected Birch Roofing/);
   });
 
-  test("deletes an entry is found", async () => {
+  test("a deleted entry is found", async () => {
     await tamper(`delete from entry where ${own()} and number = ${books.callIds[1]} and kind = 'credit'`);
     expect(await difference()).toBe(
       `the credit of call ${books.callIds[1]}, change 2 is missing from the entries, but is in the change log`,
     );
   });
 
-  test("inserts an entry is found", async () => {
+  test("an inserted entry is found", async () => {
     await tamper(
       `insert into entry select company_id, number, rollup_number, debit_account_id, credit_account_id, amount_minor, 7,
          null, booked_on, service_date, source, kind, null, party_account_id
@@ -89,21 +89,21 @@ describe("with triggers and walls out of the way, whoever", () => {
     );
   });
 
-  test("moves entries to other links is found in their seals", async () => {
+  test("entries moved to other links are found by the seals", async () => {
     await tamper(
       `update entry set rollup_number = 3 - rollup_number where ${own()} and source = 'call' and kind = 'payout' and rollup_number in (1, 2)`,
     );
     expect(await difference()).toMatch(/^link 1 (sealed|has other entries)/);
   });
 
-  test("backdates an entry is found, and so is whoever books it after its month was closed", async () => {
+  test("a backdated entry is found, and so is one booked after its month was closed", async () => {
     await tamper(
       `update entry set booked_on = '2026-10-31' where ${own()} and number = ${books.callIds[3]} and kind = 'charge'`,
     );
     expect(await difference()).toMatch(/has the booking day 2026-10-31, expected 2026-11-01/);
   });
 
-  test("gives a charge or what takes it back another day of the service is found", async () => {
+  test("a charge or offset with another service day is found", async () => {
     const of = (kind: string) => `${own()} and number = ${books.callIds[1]} and kind = '${kind}'`;
     await tamper(`update entry set service_date = '2026-10-01' where ${of("credit")}`);
     expect(await difference()).toMatch(/^the credit .* has the service day 2026-10-01, expected 2026-10-12$/);
@@ -111,7 +111,7 @@ describe("with triggers and walls out of the way, whoever", () => {
     expect(await difference()).toMatch(/^the charge .* has the service day 2026-10-01, expected 2026-10-12$/);
   });
 
-  test("moves what is posted, or what waits, to another day is found", async () => {
+  test("a posted or pending amount moved to another day is found", async () => {
     const waiting = `${own()} and call_id = ${books.callIds[2]}`;
     await tamper(`update billing_queue set service_date = '2026-10-01' where ${waiting}`);
     expect(await difference()).toMatch(/^change \d+ of call \d+ is pending with another day than in the change log$/);
@@ -123,12 +123,12 @@ describe("with triggers and walls out of the way, whoever", () => {
     expect(await difference()).toMatch(/^the charge .* has the service day 2026-10-19, expected 2026-10-01$/);
   });
 
-  test("backdates a link is found by what was exported", async () => {
+  test("a backdated link is found by the export", async () => {
     await tamper(`update rollup set posted_at = posted_at - interval '1 day' where ${own()} and number = 2`);
     expect(await difference()).toMatch(/^link 2, exported as posted at .*, has another time in the ledger$/);
   });
 
-  test("gives the entries of a company to another is found on both sides", async () => {
+  test("entries given to another company are found in both", async () => {
     const other = await givenBooks();
     await tamper(
       `update entry set company_id = ${other.ctx.company.id} where ${own()} and number = ${callId} and kind = 'charge'`,
@@ -137,7 +137,7 @@ describe("with triggers and walls out of the way, whoever", () => {
     expect(await verifyBooks(other.ctx)).toMatch(/doesn’t follow from the change log$/);
   });
 
-  test("swaps the whole ledgers of two companies is found by what was exported", async () => {
+  test("swapped ledgers of two companies are found by the export", async () => {
     const other = await givenBooks();
     await exportHeads(other.ctx.company.id);
     const [mine, theirs] = [headFile(books.ctx.company.id), headFile(other.ctx.company.id)];
@@ -147,7 +147,7 @@ describe("with triggers and walls out of the way, whoever", () => {
     expect(await difference()).toMatch(/belongs to another company$/);
   });
 
-  test("edits a change is found, whether or not its entry fits", async () => {
+  test("an edited change is found, whether or not its entry matches", async () => {
     await tamper(
       `update call_change set charge_minor = 900 where ${own()} and call_id = ${callId}`,
       `update entry set amount_minor = 900 where ${own()} and number = ${callId} and kind = 'charge'`,
@@ -164,7 +164,7 @@ describe("with triggers and walls out of the way, whoever", () => {
     );
   });
 
-  test("edits a call, or takes a change out of the queue, is found", async () => {
+  test("an edited call or a change removed from the queue is found", async () => {
     await tamper(`update call set revenue_minor = 1 where ${own()} and id = ${callId}`);
     expect(await difference()).toBe(`change 1 of call ${callId} doesn’t lead to the current call`);
     await tamper(`update call set revenue_minor = 1000 where ${own()} and id = ${callId}`);
@@ -172,7 +172,7 @@ describe("with triggers and walls out of the way, whoever", () => {
     expect(await difference()).toMatch(/change 2 is missing from the entries, but is in the change log$/);
   });
 
-  test("edits a balance is found", async () => {
+  test("an edited balance is found", async () => {
     await tamper(
       `update balance set debit_minor = debit_minor + 1 where ${own()} and kind = 'charge' and booked_on = '2026-10-05'
          and account_id = (select id from account where ${own()} and kind = 'revenue')`,
@@ -180,7 +180,7 @@ describe("with triggers and walls out of the way, whoever", () => {
     expect(await difference()).toBe("the balance of revenue on 2026-10-05, charge, is not what its entries add up to");
   });
 
-  test("edits or removes a document is found", async () => {
+  test("an edited or removed document is found", async () => {
     await tamper(`update document set amount_minor = 700 where ${own()} and number = 1`);
     expect(await difference()).toBe("the payment of document 1, revision 1 has the amount 8.00, expected 7.00");
     await tamper(`delete from document where ${own()} and number = 1`);
@@ -189,38 +189,38 @@ describe("with triggers and walls out of the way, whoever", () => {
     );
   });
 
-  test("allocates more of a payment than it is worth is found", async () => {
+  test("an allocation beyond the amount of its payment is found", async () => {
     await tamper(`update allocation set amount_minor = amount_minor + 100 where ${own()} and number = 1 and place = 1`);
     expect(await difference()).toMatch(/^document 1 is allocated beyond its amount/);
   });
 
-  test("edits a statement, or takes one out, is found", async () => {
+  test("an edited or removed statement is found", async () => {
     await tamper(`update statement set closing_minor = closing_minor - 1 where ${own()} and number = 1`);
     expect(await difference()).toBe("statement 1 differs from when it was issued");
     await tamper(`delete from statement where ${own()} and number = 1`, `delete from allocation where ${own()}`);
     expect(await difference()).toBe("statement 1 is missing");
   });
 
-  test("removes a closed month is found", async () => {
+  test("a removed closing is found", async () => {
     await tamper(`delete from period where ${own()}`);
     expect(await difference()).toBe("link 3 closed 2026-10, but the list of closed months has no month");
   });
 
-  test("opens a closed month again is found", async () => {
+  test("a reopened month is found", async () => {
     await tamper(`update ledger_head set closed_through = null where ${own()}`);
     expect(await difference()).toBe("months are closed through no month, but the chain last closed 2026-10");
   });
 
-  test("takes a link out of the middle is found", async () => {
+  test("a link removed from the middle is found", async () => {
     await tamper(`delete from rollup where ${own()} and number = 2`);
     expect(await difference()).not.toBeNull();
   });
 });
 
-describe("beside the entries, whoever", () => {
+describe("beside the entries", () => {
   const own = () => `company_id = ${company}`;
 
-  test("changes, removes or adds what settles what is found", async () => {
+  test("a changed, removed or added allocation is found", async () => {
     await tamper(`update allocation set amount_minor = amount_minor - 100 where ${own()} and number = 1 and place = 1`);
     expect(await difference()).toBe("settlement 1 of document 1 differs from when it was made");
     await tamper(`delete from allocation where ${own()} and number = 1`);
@@ -233,7 +233,7 @@ describe("beside the entries, whoever", () => {
     expect(await difference()).toBe("settlement 2 of document 1 was added outside Callmark");
   });
 
-  test("gives an account to somebody else, or another meaning, is found before all that follows from it", async () => {
+  test("an account with another owner or kind is found before everything that follows from it", async () => {
     const [mine, other] = [books.ctx.buyer.id, books.ctx.otherBuyer.id];
     const give = (from: number, to: number) =>
       `update account set buyer_id = ${to} where ${own()} and buyer_id = ${from}`;
@@ -249,7 +249,7 @@ describe("beside the entries, whoever", () => {
     expect(await difference()).toMatch(/^account \d+, bad debt, has another kind/);
   });
 
-  test("changes the currency or the zone of the books is found; moving them leaves a trace instead", async () => {
+  test("a changed currency or zone of the books is found; the API's own change is recorded instead", async () => {
     const put = (currency: string, zone: string) =>
       tamper(`update company set currency = '${currency}', time_zone = '${zone}' where id = ${company}`);
     const { currency, timeZone } = books.ctx.company;
@@ -268,7 +268,7 @@ describe("beside the entries, whoever", () => {
     }
   });
 
-  test("changes who made a change, when, or what statements print of its call is found", async () => {
+  test("a changed author or time of a change, or call details that statements print, are found", async () => {
     const wrong =
       "a change billed by link 1 has another author, time, mechanism, caller or call than when it was billed";
     const change = `${own()} and call_id = ${callId} and version = 1`;
@@ -281,7 +281,7 @@ describe("beside the entries, whoever", () => {
     expect(await difference()).toBe(wrong);
   });
 
-  test("changes what was frozen, agreed or recorded is found", async () => {
+  test("a change to frozen, agreed or recorded facts is found", async () => {
     await tamper(`update period set preview = preview || '{"kinds": []}' where ${own()}`);
     expect(await difference()).toBe("the closing record of 2026-10 differs from when the month was closed");
     await restoreBooks(company);
@@ -296,7 +296,7 @@ describe("beside the entries, whoever", () => {
     );
   });
 
-  test("changes also what was kept of it is found by the seal, and then by what was exported", async () => {
+  test("a changed sealed record is found by the seal, and then by the export", async () => {
     await tamper(
       `update allocation set amount_minor = 700 where ${own()} and number = 1`,
       `update ledger_fact set content = replace(content, '|800|', '|700|') where ${own()} and kind = 'allocation' and number = 1`,
@@ -307,8 +307,8 @@ describe("beside the entries, whoever", () => {
   });
 });
 
-describe("what the database alone cannot tell is found by what was exported:", () => {
-  test("its end cut off, neatly", async () => {
+describe("what only the export can reveal:", () => {
+  test("a cleanly cut off end of the chain", async () => {
     const { ctx } = books;
     await rollUp(ctx);
     await exportHeads(ctx.company.id);
@@ -322,7 +322,7 @@ describe("what the database alone cannot tell is found by what was exported:", (
     expect(await difference()).toMatch(/^link 9, exported .*, (has another seal|has another time)/);
   });
 
-  test("an edit of change, call, entry and balance with every seal computed again", async () => {
+  test("an edit of change, call, entry and balance with all seals recomputed", async () => {
     const own = `company_id = ${company}`;
     await tamper(
       `update call set revenue_minor = 900 where ${own} and id = ${callId}`,
@@ -339,7 +339,7 @@ describe("what the database alone cannot tell is found by what was exported:", (
 });
 
 describe("the file outside the database", () => {
-  test("has every link once, in order, for its owner alone, and a gap is filled", async () => {
+  test("has every link once, in order, readable by its owner only, and gaps are filled", async () => {
     const file = headFile(books.ctx.company.id);
     const lines = async () =>
       (await readFile(file, "utf8"))
@@ -358,7 +358,7 @@ describe("the file outside the database", () => {
     expect(await difference()).toMatch(/can’t be read$/);
   });
 
-  test("is made where there is none", async () => {
+  test("is created if it does not exist", async () => {
     const other = await givenBooks();
     expect(existsSync(headFile(other.ctx.company.id))).toBe(false);
     expect(await verifyBooks(other.ctx)).toBeNull();

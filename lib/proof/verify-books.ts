@@ -33,8 +33,8 @@ export type Proven = {
 export type Progress = (done: number) => void;
 
 /**
- * Derives every entry from the change log and documents, adds up balances, compares records with their seals, and
- * recomputes the chain, also as exported. Reads one snapshot, without locks.
+ * Derives every entry again from changes and documents, adds up balances, compares records with their seals, and
+ * recomputes the chain and its export. Reads one snapshot, without locks.
  */
 export async function proveBooks(ctx: Context, report: Progress = () => {}): Promise<Proven> {
   permit(ctx.actor, "read", "billing");

@@ -4,7 +4,7 @@ import { digestOfStatements, statementDigest } from "@/lib/statement/statement-d
 import type { ProvenLink } from "./sql/read-links";
 import { statementsInOrder } from "./sql/statements-in-order";
 
-/** The first statement that differs from its issue, or that no link issued. */
+/** The first statement that differs from what was issued, or that no link issued. */
 export async function wrongStatement(tx: SqlTx, links: readonly ProvenLink[]): Promise<string | null> {
   const sealed = new Map(links.flatMap(({ number, issues }) => (issues === null ? [] : [[number, issues] as const])));
   const digests = new Map<number, Uint8Array[]>();

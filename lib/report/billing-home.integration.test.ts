@@ -23,7 +23,7 @@ beforeAll(async () => {
   ctx = await givenWaitingChanges();
 });
 
-test("what is pending by party is what the next rollup adds", async () => {
+test("the pending amount of each party is what the next rollup adds", async () => {
   const all = ({ buyers, traffic_sources }: BillingHome) => [
     ...(buyers?.parties ?? []),
     ...(traffic_sources?.parties ?? []),
@@ -36,7 +36,7 @@ test("what is pending by party is what the next rollup adds", async () => {
   expect(all(after).every(({ pending }) => pending.entries === 0)).toBe(true);
 });
 
-test("every figure is what the entries behind it add up to", async () => {
+test("every figure is the sum of its entries", async () => {
   await recordDocument(
     ctx,
     { type: "buyer", id: ctx.buyer.id },
@@ -79,7 +79,7 @@ test("every figure is what the entries behind it add up to", async () => {
   expect(onDay.buyers?.parties.every(({ entries }) => entries > 0)).toBe(true);
 });
 
-test("balances of a month or day that is over are those at its end", async () => {
+test("balances of a past month or day are those at its end", async () => {
   for (const [query, to] of [
     [{ month: "2026-10" }, "2026-10-31"],
     [{ day: "2026-11-08" }, "2026-11-08"],
@@ -96,7 +96,7 @@ test("balances of a month or day that is over are those at its end", async () =>
   expect(await getBillingHome(ctx, { month: "2026-11" })).toMatchObject({ as_of: null });
 });
 
-test("the largest balance comes first, others are found by name, totals stay those of all", async () => {
+test("the largest balance comes first, a search finds others by name, and totals include all parties", async () => {
   const one = await getBillingHome(ctx, { per_page: 1 });
   const actual = await getBillingHome(ctx, { q: "cedar" });
   expect(one.buyers?.more).toBe(true);
@@ -106,7 +106,7 @@ test("the largest balance comes first, others are found by name, totals stay tho
   expect(nobody.buyers).toMatchObject({ parties: [], count: 2, balance: one.buyers?.balance });
 });
 
-test("who may not see amounts is refused, who may not see one side sees the other", async () => {
+test("a member who may see no amounts is rejected; one who may see one side sees that side", async () => {
   for (const role of ["operator", "viewer"] as const) {
     await expect(getBillingHome((await givenMember(ctx, role)).ctx, {})).rejects.toThrow("billing: read");
   }
@@ -116,7 +116,7 @@ test("who may not see amounts is refused, who may not see one side sees the othe
   expect(JSON.stringify(home)).not.toMatch(/traffic_source|payout|margin/);
 });
 
-test("rollups are found by what they did and by the day, in the company's zone", async () => {
+test("rollups are found by kind and by day in the company's zone", async () => {
   const { rollups } = await listRollups(ctx, {});
   expect(new Set(rollups.map(({ does }) => does))).toEqual(new Set(["calls", "documents"]));
   for (const kind of ROLLUP_KINDS) {
@@ -130,7 +130,7 @@ test("rollups are found by what they did and by the day, in the company's zone",
   }
 });
 
-test("a rollup tells its entries page by page, and they add up to it", async () => {
+test("a rollup lists its entries in pages, and they add up to it", async () => {
   const { rollups } = await listRollups(ctx, {});
   expect(rollups.length).toBeGreaterThan(1);
   for (const rollup of rollups.filter(({ does }) => does === "calls")) {

@@ -15,8 +15,8 @@ import { evaluateBusinessHours } from "@/lib/evaluation/domain/business-hours";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 
 /**
- * Whether a buyer can take, or a traffic source may send, one more call now: business hours, caps with running calls,
- * credit. For call routers, so it only needs permission to read calls. Throws `Forbidden` or `NotFound`.
+ * Whether a buyer can take, or a traffic source may send, one more call now: business hours, caps including running
+ * calls, credit. Used by call routers, so it needs only permission to read calls. Throws `Forbidden` or `NotFound`.
  */
 export async function getAvailability(
   ctx: Context,

@@ -19,9 +19,9 @@ const PARTIES = 50;
 const OWNER_TYPES = ["buyer", "traffic_source"] as const;
 
 /**
- * The books at the end of a month or day, or now while it lasts: every party's balance, its change compared to the
- * previous period, pending amounts, and each day. Reads only balances. Fields that the reader may not read are absent;
- * throws `Forbidden` if that is all of them, and `Invalid`.
+ * The books at the end of a past month or day, or as of now in the current one: every party's balance, its change
+ * compared to the previous period, pending amounts, and each day. Reads only balances. Fields that the reader may not
+ * read are absent. Throws `Forbidden` if that is every field, or `Invalid`.
  */
 export async function getBillingHome(ctx: Context, query: BillingQuery): Promise<BillingHome> {
   permit(ctx.actor, "read", "billing");

@@ -6,7 +6,7 @@ import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { getBilling } from "./get-billing";
 
-test("what is pending says what the next rollup posts, and is posted as it was said", async () => {
+test("pending shows what the next rollup posts", async () => {
   const { ctx, otherBuyer } = await givenCompany({ payout: { percentBasisPoints: 6000 } });
   const { id } = await givenCall(ctx);
   await updateCall(ctx, { id }, { buyer_converted: true, offer_converted: true });
@@ -34,7 +34,7 @@ test("what is pending says what the next rollup posts, and is posted as it was s
   });
 });
 
-test("each offset names the entry it offsets, and stands after it", async () => {
+test("each offset names the entry it offsets, and comes after it", async () => {
   const { ctx } = await givenCompany();
   const { id } = await givenCall(ctx);
   for (const buyer_converted of [true, false, true, false]) await updateCall(ctx, { id }, { buyer_converted });
@@ -48,7 +48,7 @@ test("each offset names the entry it offsets, and stands after it", async () => 
   expect(new Set(offsets.map(({ offsets_entry_id }) => offsets_entry_id)).size).toBe(2);
 });
 
-test("a panel read while a rollup posts shows every movement once: pending or posted", async () => {
+test("a panel read during a rollup shows every amount once: pending or posted", async () => {
   const { ctx } = await givenCompany();
   const calls = await givenCalls(
     ctx,
@@ -72,7 +72,7 @@ test("a panel read while a rollup posts shows every movement once: pending or po
   }
 });
 
-test("who may not read billing sees kinds and parties, and not one amount", async () => {
+test("without billing permission kinds and parties are shown, but no amounts", async () => {
   const { ctx } = await givenCompany();
   const { id } = await givenCall(ctx);
   await updateCall(ctx, { id }, { buyer_converted: true, offer_converted: true, revenue: "77.77", payout: "55.55" });

@@ -45,7 +45,9 @@ export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {
   };
 }
 
-/** Everything later about a call of a closed month is booked in the oldest open month, also offsets of corrections. */
+/**
+ * Any later change to a call of a closed month is booked in the oldest open month, including offsets of corrections.
+ */
 function closedMonth(of: MonthOfCall | null): Billing["closed_month"] {
   if (!of || of.closedThrough === null || of.month > of.closedThrough) return null;
   return { month: of.month, booked_in: monthsLater(of.closedThrough, 1) };

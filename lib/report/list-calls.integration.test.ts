@@ -27,7 +27,7 @@ describe("pages", () => {
   let newestFirst: number[];
   beforeAll(async () => {
     ({ ctx } = await givenCompany());
-    // Three calls start in each second, so equal starts occur at page ends.
+    // Three calls start in each second, so pages end between equal starts.
     const starts = Array.from(
       { length: 24 },
       (_, position) => new Date(Date.UTC(2026, 10, 20, 12, 0, Math.floor(position / 3))),
@@ -47,7 +47,7 @@ describe("pages", () => {
   });
 
   test.each(["", "x", "MTIz", "0.0.0", "-1.5", "1e3.1", "%00", "🙂", "a".repeat(200)])(
-    "%j is no cursor",
+    "%j is not a cursor",
     async (cursor) => {
       const refused = listCalls(ctx, { cursor: Buffer.from(cursor).toString("base64url") });
       await expect(refused).rejects.toMatchObject({ code: "invalid", errors: { cursor: expect.any(String) } });
@@ -56,14 +56,14 @@ describe("pages", () => {
   );
 
   test.each(["0.0", "99999999999999.9999999999999999"])(
-    "a cursor made up within its form leads somewhere: %s",
+    "an invented cursor of valid form continues from its position: %s",
     async (text) => {
       const { calls } = await listCalls(ctx, { cursor: Buffer.from(text).toString("base64url"), per_page: 200 });
       expect(calls.length === 0 || calls.length === 24).toBe(true);
     },
   );
 
-  test("stepping from call to call follows the list to both of its ends", async () => {
+  test("stepping from call to call reaches both ends of the list", async () => {
     const seen: number[] = [];
     for (let id = newestFirst[0] ?? null; id !== null; id = (await findNeighbours(ctx, id)).older) seen.push(id);
     expect(seen).toEqual(newestFirst);
@@ -74,14 +74,14 @@ describe("pages", () => {
     expect(await findNeighbours(elsewhere, newestFirst[1] ?? 0)).toEqual({ newer: null, older: null });
   });
 
-  test("a page stays what it is while calls come in", async () => {
+  test("a page does not shift when new calls arrive", async () => {
     const pages = await pagesOf(ctx, 7, () => givenCall(ctx));
     expect(pages.flat()).toEqual(newestFirst);
   });
 });
 
 describe("search", () => {
-  test("finds by number, by uuid in either case, and by the ends of a caller, and nothing of another company", async () => {
+  test("finds calls by id, by uuid in either case, and by the first or last digits of the caller, in the own company only", async () => {
     const [{ ctx }, other] = [await givenCompany(), await givenCompany()];
     const call = await givenCall(ctx, { caller: "+13035550142", external_id: "CA-1" });
     const unlike = await givenCall(ctx, { caller: "+17205550199" });
@@ -95,7 +95,7 @@ describe("search", () => {
     expect(await idsOf(other.ctx, { q: call.uuid })).toEqual([]);
   });
 
-  test("tells nothing about callers to those who may not see them", async () => {
+  test("finds nothing by caller for members who may not see callers", async () => {
     const { ctx } = await givenCompany();
     await givenCalls(ctx, [{ caller: "+13035550142", external_id: "CA-1" }, { caller: "+17205550199" }]);
     const blind = (await givenMember(ctx, "viewer", { "call.details": "none" })).ctx;

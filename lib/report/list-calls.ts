@@ -14,7 +14,7 @@ export type CallPage = { readonly calls: Call[]; readonly next_cursor: string | 
 /** Newest first, in pages; `next_cursor` is null on the last page. */
 export async function listCalls(ctx: Context, query: CallListQuery): Promise<CallPage> {
   permit(ctx.actor, "read", "calls");
-  // A reader without call details may not find calls by them either.
+  // Without permission for call details, a search must not reveal them either.
   if (query.q || query.external_id) permit(ctx.actor, "read", "call.details");
   const perPage = query.per_page ?? CALLS_A_PAGE;
   const after = query.cursor === undefined ? undefined : parseCallCursor(query.cursor);

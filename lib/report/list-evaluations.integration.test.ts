@@ -40,16 +40,16 @@ beforeAll(async () => {
 const shownTo = async (role: Role, grants: Partial<Record<Area, Level>> = {}) =>
   listEvaluations((await givenMember(ctx, role, grants)).ctx, { id });
 
-test.each(Object.keys(ROLES) as Role[])("amounts of rules are told to nobody: %s", async (role) => {
+test.each(Object.keys(ROLES) as Role[])("amounts of rules are never shown: %s", async (role) => {
   const text = JSON.stringify(await shownTo(role));
   expect(text).toContain("Known zip");
   expect(text).not.toMatch(/7654|amount/i);
 });
 
-describe("who may not read a call's details", () => {
+describe("without call details", () => {
   const blind = { "call.details": "none" } as const;
 
-  test("is told which clause failed, and no value of a token, no caller, no word that was said", async () => {
+  test("the failed clause is shown, but no token value, caller or spoken word", async () => {
     const shown = await shownTo("owner", blind);
     expect(JSON.stringify(shown)).not.toMatch(/80202|3035550187|well,|it now/);
     expect(shown.evaluations[0]?.steps).toMatchObject([
@@ -66,24 +66,24 @@ describe("who may not read a call's details", () => {
     ]);
   });
 
-  test("others are told", async () => {
+  test("values are shown with call details", async () => {
     expect(JSON.stringify(await shownTo("viewer"))).toMatch(/80202.*3035550187.*well, book it now/);
   });
 });
 
-test("a side that may not be read is not there", async () => {
+test("a side that may not be read is absent", async () => {
   const { sides, evaluations } = await shownTo("owner", { "call.offer_converted": "none" });
   expect(sides.map(({ side }) => side)).toEqual(["buyer"]);
   expect(new Set(evaluations.map(({ side }) => side))).toEqual(new Set(["buyer"]));
 });
 
-test("evaluations stand newest first, count by side, and repeat nothing", async () => {
+test("evaluations are listed newest first and numbered per side, without repetitions", async () => {
   await addTokens(ctx, { id }, { tokens: { unasked: "1" } });
   const { evaluations } = await listEvaluations(ctx, { id });
   expect(evaluations.filter(({ side }) => side === "buyer").map(({ number }) => number)).toEqual([3, 2, 1]);
 });
 
-test("it takes calls: read, and a call of one's own company", async () => {
+test("evaluations need calls: read and a call of the own company", async () => {
   const { ctx: strange } = await givenCompany();
   await expect(shownTo("owner", { calls: "none" })).rejects.toMatchObject({ permission: "calls: read" });
   await expect(listEvaluations(strange, { id })).rejects.toMatchObject({ code: "not_found" });

@@ -76,7 +76,7 @@ function presentStep(step: StoredStep, reader: Reader): EvaluationStep {
   };
 }
 
-/** A bound reveals little of an amount; a value to equal reveals all of it. */
+/** A bound reveals little about an amount; an equality reveals it. */
 const IS_BOUND = /^[>≥<≤] |^(exists|is missing)$/;
 
 /** The value seen of a token is personal. For a hidden amount, the value wanted is hidden too. */

@@ -7,7 +7,7 @@ import type { DaySums } from "./sql/days-of-company";
 
 type Shown = { readonly from: string; readonly to: string; readonly sees: Readonly<Record<OwnerType, boolean>> };
 
-/** Every day, with zeros for days without entries, and future days with entries. */
+/** Every day of the period, with zeros for days without entries, plus later days that have entries. */
 export function presentDays({ decimals }: Company, sums: readonly DaySums[], { from, to, sees }: Shown): BillingDay[] {
   const byDay = new Map(sums.map((sum) => [sum.day, sum]));
   const last = sums.at(-1)?.day ?? to;

@@ -32,7 +32,7 @@ async function refusals(ctx: Context, buyerId: number, settings: BuyerSettings):
   );
 }
 
-test("patterns that would take seconds for each call are neither saved nor simulated, and refused at once", async () => {
+test("patterns that would take seconds per call are rejected at once, on saving and in a simulation", async () => {
   const { ctx } = await givenCompany();
   const took = await cpuMilliseconds(async () => {
     for (const patterns of [
@@ -49,7 +49,7 @@ test("patterns that would take seconds for each call are neither saved nor simul
   expect(await refusals(ctx, ctx.buyer.id, usual)).toEqual([null, null]);
 });
 
-test("more phrases than a transcript is looked through for are not saved", async () => {
+test("more phrases than can be searched for in a transcript are rejected", async () => {
   const { ctx } = await givenCompany();
   const excluding = Array.from({ length: 50 }, () => "not now");
   const phrases = Array.from({ length: 100 }, () => ({ text: "now", excluding }));
@@ -58,7 +58,7 @@ test("more phrases than a transcript is looked through for are not saved", async
   expect(await refusals(ctx, ctx.buyer.id, settings)).toMatchObject([refused, refused]);
 });
 
-test("of two edits at once one is saved, and the other told", async () => {
+test("of two simultaneous edits one is saved, and the other gets an error", async () => {
   const { ctx } = await givenCompany();
   const save = (minimum: string) => {
     const settings = BuyerSettings.parse({ statements: { revenue: "bounded", minimum } });
@@ -69,7 +69,7 @@ test("of two edits at once one is saved, and the other told", async () => {
   expect(saved.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "stale_version" } });
 });
 
-test("whoever may not read conversions simulates none, and past calls are judged by who may change calls and settings", async () => {
+test("simulating needs conversions: read, evaluating past calls needs calls and settings: update", async () => {
   const { ctx } = await givenCompany();
   await givenCall(ctx);
   const attempt = async (exceptions: Parameters<typeof givenMember>[2]) => {
@@ -89,7 +89,7 @@ test("whoever may not read conversions simulates none, and past calls are judged
   expect(await attempt({ settings: "read" })).toMatchObject([null, { permission: "settings: update" }]);
 });
 
-test("another company's buyer is simulated and judged as one that is not there", async () => {
+test("another company's buyer is not found", async () => {
   const { ctx } = await givenCompany();
   const { ctx: stranger }: { ctx: GivenContext } = await givenCompany();
   const owner = { buyerId: ctx.buyer.id };

@@ -3,7 +3,7 @@ import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { listBuyers } from "./list-owners";
 
-test("a buyer is said to convert by webhook once it has an address to post to, until that is paused", async () => {
+test("a buyer converts by webhook once it has an endpoint, until that is paused", async () => {
   const { ctx, buyer, otherBuyer } = await givenCompany();
   const webhooks = async () => {
     const { owners } = await listBuyers(ctx, {});

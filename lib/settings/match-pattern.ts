@@ -5,13 +5,14 @@ const PATTERNS_KEPT = 1_000;
 const WEIGHT_AT_MOST = 5_000;
 const compiled = new Map<string, RE2JS | null>();
 
-/** Whether the pattern (RE2, case-insensitive) is found in the text, in linear time for every pattern. */
+/** Whether the pattern (RE2, case-insensitive) matches anywhere in the text. Takes linear time for every pattern. */
 export function matchPattern(pattern: string, text: string): boolean {
   return compile(pattern)?.test(text) ?? false;
 }
 
 /**
- * False for invalid patterns, and for repetitions so large that a text of a few thousand characters would take seconds.
+ * False for an invalid pattern, and for repetitions so large that a text of a few thousand characters would take
+ * seconds.
  */
 export function isPattern(pattern: string): boolean {
   return compile(pattern) !== null;

@@ -90,7 +90,7 @@ function laterOf(one: Date, other: Date | undefined): Date {
   return other && other > one ? other : one;
 }
 
-/** New rules get the next ids. Whether an offer follows the buyer is in its own column. */
+/** New rules get the next ids. `followsBuyer` of an offer has its own column. */
 function documentOf(settings: ConversionSettings, lastRuleId: number) {
   let last = lastRuleId;
   const rules = settings.rules.map((rule) => {

@@ -18,7 +18,7 @@ type Document = {
 
 const VERSIONS_KEPT = 2_000;
 
-/** Versions never change, so the cache never expires. */
+/** Versions never change, so cached documents never expire. */
 const cache = new Map<string, Document>();
 
 /** These versions with their documents. */

@@ -3,12 +3,12 @@ import type { ConversionSettings } from "./contract/conversion-settings";
 import type { Condition, TokenCondition } from "./contract/rule";
 import { isPattern } from "./match-pattern";
 
-/** Each call is matched against all patterns: more than this would take seconds per call. */
+/** Each call is matched against all patterns; a higher total would take seconds per call. */
 const WEIGHT_AT_MOST = 50_000;
 
 const PHRASES_AT_MOST = 1_000;
 
-/** Invalid patterns, and patterns that are too slow together, by field. */
+/** Errors for invalid patterns, and for patterns that are too slow together, by field. */
 export function weightErrors({ rules, voice_agent: voice }: ConversionSettings): Record<string, string> {
   const errors: Record<string, string> = {};
   const phrases = voice.phrases.reduce((sum, { excluding }) => sum + 1 + excluding.length, 0);

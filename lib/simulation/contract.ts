@@ -22,7 +22,7 @@ export const SimulateOffer = z
   })
   .meta({ id: "SimulateOffer" });
 
-/** Settings with an earlier date apply to past calls only on request. */
+/** Backdated settings apply to past calls only on request. */
 export const EvaluatePast = z
   .strictObject({
     ...days,

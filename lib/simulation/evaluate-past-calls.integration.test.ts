@@ -25,7 +25,7 @@ async function setup(options: CompanyOptions = {}) {
 
 const minutesAgo = (ctx: GivenContext, minutes: number) => new Date(ctx.now().getTime() - minutes * 60_000);
 
-/** Dates these settings back to the beginning. */
+/** Backdates these settings to before the first call. */
 async function dateBack(ctx: GivenContext, settings: object) {
   const { version } = await getBuyerSettings(ctx, ctx.buyer.id);
   await saveBuyerSettings(ctx, ctx.buyer.id, {
@@ -68,7 +68,7 @@ function callsBackwards(ctx: GivenContext, count: number, callers: number) {
   return givenCalls(ctx, calls);
 }
 
-test("duplicates are decided in the order of the calls' start, also over pages, and as the preview shows", async () => {
+test("duplicates are decided in order of start, across pages, and as the preview shows", async () => {
   const { ctx, owner } = await setup();
   const calls = await callsBackwards(ctx, CALLS_OVER_PAGES, 700);
   await dateBack(ctx, { rules: [NEW_CALLERS] });
@@ -82,7 +82,7 @@ test("duplicates are decided in the order of the calls' start, also over pages, 
   ).toEqual([false, true]);
 });
 
-test("a cap that stops automatic conversion stops the same calls in preview and commit, also over pages", async () => {
+test("a cap that stops automatic conversion stops the same calls in preview and commit, across pages", async () => {
   const { ctx, owner } = await setup();
   await givenCap(ctx, { span: "total", limit: "600" });
   await callsBackwards(ctx, CALLS_OVER_PAGES, CALLS_OVER_PAGES);
@@ -90,7 +90,7 @@ test("a cap that stops automatic conversion stops the same calls in preview and 
   expect(await expectPreviewCommits(ctx, owner)).toMatchObject({ changed: 600, proposed: 0, revenue: "6000.00" });
 });
 
-test("of what stood converted in the wrong order the later is proposed, once, in preview and commit", async () => {
+test("of two conversions in the wrong order the later is proposed once, in preview and commit", async () => {
   const { ctx, owner } = await setup();
   await dateBack(ctx, { rules: [{ name: "All" }] });
   await callsBackwards(ctx, CALLS_OVER_PAGES, 700);
@@ -104,7 +104,7 @@ const amountOf = (name: string, amount: string) => ({
   amount: { kind: "fixed", amount },
 });
 
-test("money that is freed in a cap of revenue is proposed to a call that it had stopped before", async () => {
+test("revenue that a cap frees is proposed to a call that it stopped before", async () => {
   const { ctx, owner } = await setup();
   await givenCap(ctx, { measure: "revenue", span: "total", limit: "20.00", stops_automatic: true });
   await dateBack(ctx, { rules: [amountOf("sold", "10.00")] });
@@ -115,7 +115,7 @@ test("money that is freed in a cap of revenue is proposed to a call that it had 
   expect(await expectPreviewCommits(ctx, owner)).toMatchObject({ calls: 2, proposed: 1, revenue: "-10.00" });
 });
 
-test("and to one that it stops on a page before", async () => {
+test("and to a call that it stopped on an earlier page", async () => {
   const { ctx, owner } = await setup();
   await givenCap(ctx, { measure: "revenue", span: "total", limit: "20.00", stops_automatic: true });
   await dateBack(ctx, { rules: [amountOf("sold", "10.00")] });
@@ -128,7 +128,7 @@ test("and to one that it stops on a page before", async () => {
   expect(await expectPreviewCommitsOnce(ctx, owner)).toMatchObject({ changed: 2, proposed: 1, revenue: "-10.00" });
 });
 
-test("what somebody said or locked keeps its flag", async () => {
+test("explicit and locked sides keep their flag", async () => {
   const { ctx, owner } = await setup();
   const [refused, locked, open] = await givenCalls(
     ctx,
@@ -142,7 +142,7 @@ test("what somebody said or locked keeps its flag", async () => {
   expect(await convertedOf(ctx, [refused, locked, open])).toEqual([false, false, true]);
 });
 
-test("an offer's calls are evaluated whoever their buyer is", async () => {
+test("an offer's calls are evaluated for any buyer", async () => {
   const { ctx } = await setup();
   await givenCalls(ctx, [{ started_at: minutesAgo(ctx, 20) }, { buyer_id: ctx.otherBuyer.id }]);
   await dateBack(ctx, { rules: [{ name: "All" }] });
@@ -158,7 +158,7 @@ const anyCall: fc.Arbitrary<AnyCall> = fc.record({
   connected: fc.integer({ min: 0, max: 90 }),
 });
 
-test("calls that nobody decided come to stand as the simulator shows", async () => {
+test("undecided calls get the state that the simulation showed", async () => {
   const settings = {
     rules: [
       {

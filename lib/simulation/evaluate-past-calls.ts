@@ -17,9 +17,9 @@ const DAY_MS = 86_400_000;
 const CALLS_A_PLAN = 500;
 
 /**
- * Evaluates the calls of the last days again, in order of start and by the settings in force then, for versions dated
- * back. Explicit and locked sides stay; conversions that no longer hold go to the inbox. Running it again after an
- * interruption gives the same result. A preview commits none of the plans.
+ * Evaluates the calls of the last days again, in order of start, by the settings in force at their start, which may be
+ * backdated. Explicit and locked sides stay; conversions that no longer hold go to the inbox. Running it again after an
+ * interruption gives the same result. A preview commits nothing.
  */
 export async function evaluatePastCalls(
   ctx: Context,

@@ -9,7 +9,7 @@ export class EvaluatedTotals {
   private calls = 0;
   private changed = 0;
   private proposed = 0;
-  /** The gain of standing amounts, in minor units. */
+  /** The net change of billed amounts, in minor units. */
   private readonly gained = { buyer: 0n, offer: 0n };
 
   add({ outcomes, changes, inbox }: Plan): void {

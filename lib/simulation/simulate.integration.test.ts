@@ -25,7 +25,7 @@ async function setup(options: CompanyOptions = {}) {
   return { ctx, call, simulate };
 }
 
-test("of two calls of one caller the earlier converts, whichever was recorded first and stands converted", async () => {
+test("of two calls of one caller the earlier one converts, whichever was recorded first or is converted now", async () => {
   const { ctx, call, simulate } = await setup();
   const [later, earlier] = [await call(10), await call(20)];
   await call(15, { caller: "anonymous" });
@@ -37,7 +37,7 @@ test("of two calls of one caller the earlier converts, whichever was recorded fi
   expect((await simulate({ rules: [NEW_CALLERS] })).calls.map(({ id }) => id)).toContain(later.id);
 });
 
-test("a call from before the simulated days makes a duplicate as it stands", async () => {
+test("a call from before the simulated days makes duplicates in its current state", async () => {
   const { ctx, call, simulate } = await setup();
   const before = await call(26 * 60);
   await call(60);
@@ -48,7 +48,7 @@ test("a call from before the simulated days makes a duplicate as it stands", asy
   expect((await simulate({ rules }, 2)).after).toMatchObject({ calls: 2, conversions: 1 });
 });
 
-test("duplicates are seen over more calls than a page has", async () => {
+test("duplicates are found across pages", async () => {
   const { ctx, simulate } = await setup();
   const caller = (place: number) => `+1303555${String(place % 3_000).padStart(4, "0")}`;
   const minutes = (place: number) => minutesAgo(ctx, 1_400 - place / 5);
@@ -57,7 +57,7 @@ test("duplicates are seen over more calls than a page has", async () => {
   expect((await simulate({ rules: [NEW_CALLERS] })).after).toMatchObject({ calls: 6_000, conversions: 3_000 });
 });
 
-test("what somebody said stays and is priced by the draft; what was stated or locked stays as it is", async () => {
+test("explicit sides stay and are priced by the draft; stated amounts and locked sides stay", async () => {
   const { ctx, call, simulate } = await setup();
   const sent = await call(40);
   await updateCall(ctx, { id: sent.id }, { buyer_converted: true });
@@ -80,7 +80,7 @@ test("what somebody said stays and is priced by the draft; what was stated or lo
   ]);
 });
 
-test("prices that came later alter nothing that stands where the draft does not", async () => {
+test("newer prices change no existing amount that the draft does not change", async () => {
   const { ctx, call, simulate } = await setup();
   const [sent, byFacts] = [await call(20), await call(10)];
   await updateCall(ctx, { id: sent.id }, { buyer_converted: true });
@@ -93,7 +93,7 @@ test("prices that came later alter nothing that stands where the draft does not"
   expect(simulation).toMatchObject({ before: { conversions: 2 }, after: { revenue: "20.00" }, differing: 0 });
 });
 
-test("a cap that stops automatic conversion stops the simulated, beside what others use of it", async () => {
+test("a cap that stops automatic conversion stops simulated calls, beside the usage of other calls", async () => {
   const { ctx, call, simulate } = await setup();
   await givenCap(ctx, { span: "total", limit: "3" });
   const before = await call(26 * 60);
@@ -105,7 +105,7 @@ test("a cap that stops automatic conversion stops the simulated, beside what oth
   expect((await simulate({ rules: [{ name: "All" }] }, 2)).after).toMatchObject({ calls: 4, conversions: 3 });
 });
 
-test("the payout goes along with the charge, and an offer side that follows converts with the buyer's", async () => {
+test("the payout follows the charge, and an offer side that follows converts with its buyer side", async () => {
   const { ctx, call, simulate } = await setup({ payout: { percentBasisPoints: 6_000 } });
   ctx.clock.advance({ days: -1 });
   await givenOfferSettings(ctx, { converts_with_buyer: true });
@@ -115,7 +115,7 @@ test("the payout goes along with the charge, and an offer side that follows conv
   expect(after).toMatchObject({ conversions: 1, revenue: "15.00", payout: "9.00", margin: "6.00" });
 });
 
-test("an offer's draft decides its own side alone, of whichever buyer the calls are", async () => {
+test("an offer's draft decides only the offer side, for any buyer", async () => {
   const { ctx, call } = await setup();
   const [one, other] = [await call(20), await call(10, { buyer_id: ctx.otherBuyer.id })];
   await updateCall(ctx, { id: one.id }, { buyer_converted: true });
@@ -130,7 +130,7 @@ test("an offer's draft decides its own side alone, of whichever buyer the calls 
   expect(followed.calls.map(({ id }) => id)).not.toContain(other.id);
 });
 
-test("amounts are for those who may read them", async () => {
+test("amounts need their permission", async () => {
   const { ctx, call } = await setup();
   await call(10);
   const { ctx: member } = await givenMember(ctx, "owner", { "call.revenue": "none" });

@@ -61,7 +61,7 @@ async function simulate(
   });
 }
 
-/** In force from the beginning, instead of all versions of its owner. */
+/** The draft in force from the beginning, instead of its owner's versions. */
 function draftVersion(owner: Owner, settings: ConversionSettings, decimals: number): SettingsVersion {
   return {
     ruleSetId: 0,
@@ -75,7 +75,7 @@ function draftVersion(owner: Owner, settings: ConversionSettings, decimals: numb
   };
 }
 
-/** The next page is read while this one is simulated. */
+/** Reads the next page while this one is simulated. */
 async function* pagesOf(
   tx: SqlTx,
   owner: Owner,

@@ -12,7 +12,7 @@ const DIFFERING_SHOWN = 100;
 export class SimulationTally {
   private readonly before = new Totals();
   private readonly after = new Totals();
-  /** Only the last calls, because there may be millions. */
+  /** Only the last calls are shown: there may be millions. */
   private readonly shown: Simulated[] = [];
   private differing = 0;
   private calls = 0;

@@ -10,7 +10,7 @@ import { readDaySums } from "./sql/cycle-sums";
 import { type IssuingAccount, offerNames } from "./sql/issuing-accounts";
 import { sumText } from "./sum-text";
 
-/** A printed statement with more lines shows its days instead. */
+/** A statement with more lines prints sums per day instead. */
 export const LINES_PRINTED = 5_000;
 
 export type Composing = {
@@ -22,7 +22,7 @@ export type Composing = {
   readonly taxDocuments: readonly (number | null)[];
 };
 
-/** Everything on a statement that could change later, as it is now. */
+/** Everything on a statement that could change later, in its current state. */
 export async function composeFrozen(
   tx: Tx,
   company: Company,

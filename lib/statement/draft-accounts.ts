@@ -20,8 +20,8 @@ export type AccountDrafts = {
 };
 
 /**
- * Drafts statements of accounts for uncovered cycles that end by a day, from balances; reads entries only to find
- * offsets of statements with other taxes. Writes nothing.
+ * Drafts statements for uncovered cycles that end by a day, from balances. Reads entries only to find offsets of
+ * statements with other taxes. Writes nothing.
  */
 export async function draftAccounts(
   tx: Tx,

@@ -52,7 +52,7 @@ async function closeMonthBefore(ctx: GivenContext): Promise<void> {
   );
 }
 
-test.each([1, 2])("every entry is on one statement, whatever happens in a season (%i)", async (seed) => {
+test.each([1, 2])("every entry is on exactly one statement after random activity (%i)", async (seed) => {
   const pick = seeded(seed);
   const clock = fakeClock("2026-01-06T18:00:00Z");
   const { ctx } = await givenCompany({ clock });

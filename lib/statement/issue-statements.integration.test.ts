@@ -28,7 +28,7 @@ let ctx: GivenContext;
 let buyer: { type: "buyer"; id: number };
 let call: { id: number };
 
-/** A call of October worth 10.00, in a company whose clock is at 2 November. */
+/** A call of October worth 10.00, in a company whose clock shows 2 November. */
 beforeEach(async () => {
   ({ ctx } = await givenCompany({ clock: fakeClock("2026-11-02T17:00:00Z") }));
   buyer = { type: "buyer", id: ctx.buyer.id };
@@ -54,7 +54,7 @@ async function filesOf(number: string): Promise<string[]> {
 
 const numbersOf = async () => (await listStatements(ctx, {})).statements.map(({ number }) => number);
 
-test("what was converted and is pending still is posted first, and stands on the statement of its cycle", async () => {
+test("pending conversions are posted first and appear on the statement of their cycle", async () => {
   const late = await givenCall(ctx, { started_at: new Date("2026-10-25T18:00:00Z") });
   await updateCall(ctx, { id: late.id }, { buyer_converted: true, offer_converted: true });
   expect(await issueStatements(ctx, { owner: buyer })).toHaveLength(1);
@@ -62,13 +62,13 @@ test("what was converted and is pending still is posted first, and stands on the
   await expectBooksBalance(ctx);
 });
 
-test("issuing for a party that is not there is refused, and posts nothing", async () => {
+test("an unknown party is rejected, and nothing is posted", async () => {
   await updateCall(ctx, { id: call.id }, { buyer_converted: false });
   await expect(issueStatements(ctx, { owner: { type: "buyer", id: 999_999 } })).rejects.toThrow(NotFound);
   expect((await readBooks(ctx.company)).queue).toHaveLength(1);
 });
 
-test("statements are found by name, type, month and state, and filters narrow each other", async () => {
+test("statements are found by name, type, month and state, and filters combine", async () => {
   await issueStatements(ctx, {});
   const actual = async (query: Parameters<typeof listStatements>[1]) =>
     (await listStatements(ctx, query)).statements.map(({ number }) => number);
@@ -87,7 +87,7 @@ test("statements are found by name, type, month and state, and filters narrow ea
   expect(await actual({ state: "due" })).toEqual([]);
 });
 
-test("how a statement stands is told beside it: what settles it and what is open, and its files stay as they were", async () => {
+test("settlements and the open amount are shown beside a statement, and its files never change", async () => {
   await issueStatements(ctx, { owner: buyer });
   const files = await filesOf("INV-000001");
   expect(await getStatement(ctx, "1")).toMatchObject({ allocated: "0.00", open: "10.00", allocations: [] });
@@ -109,7 +109,7 @@ test("how a statement stands is told beside it: what settles it and what is open
   expect(await filesOf("INV-000001")).toEqual(files);
 });
 
-test("flip, issue, close, flip back: the original stays, byte for byte, and the correction is on the next one", async () => {
+test("convert, issue, close, reverse: the original is unchanged byte for byte, and the next statement has the correction", async () => {
   await issueStatements(ctx, { owner: buyer });
   const before = [await getStatement(ctx, "INV-000001"), await filesOf("INV-000001")];
   await save({ buyer_converted: false });
@@ -141,7 +141,7 @@ test("flip, issue, close, flip back: the original stays, byte for byte, and the 
   expect(await statementFaults(ctx, buyer)).toEqual([]);
 });
 
-test("in a closed month what comes late is a correction that says why, and what it corrects", async () => {
+test("a late change to a closed month is a correction, with its reason and what it corrects", async () => {
   await issueStatements(ctx, { owner: buyer });
   await close("2026-10");
   await save({ revenue: "12.50" });
@@ -165,7 +165,7 @@ test("in a closed month what comes late is a correction that says why, and what 
   expect(await getStatement(ctx, "2")).toMatchObject({ carried: "10.00", to_pay: "2.50" });
 });
 
-test("two who issue at once issue once, and no number is lost or doubled", async () => {
+test("two simultaneous issues issue once, and numbers have no gaps or duplicates", async () => {
   const issued = await Promise.all([issueStatements(ctx), issueStatements(ctx), issueStatements(ctx)]);
   expect(issued.flat().sort()).toEqual([1, 2]);
   expect(await numbersOf()).toEqual(["PS-000002", "INV-000001"]);
@@ -179,7 +179,7 @@ describe("tax", () => {
     { name: "City tax", percent: "0.5" },
   ];
 
-  test("is on the statement that it is issued with, and given back with the credit, also in closed months", async () => {
+  test("is on the statement it is issued with, and is credited with its charge, also in closed months", async () => {
     await givenTerms(ctx, buyer, { tax_lines });
     await close("2026-10");
     await issueStatements(ctx, { owner: buyer });
@@ -203,7 +203,7 @@ describe("tax", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("adds to what a source has earned", async () => {
+  test("adds to what a traffic source has earned", async () => {
     const source = { type: "traffic_source", id: ctx.trafficSource.id } as const;
     await givenTerms(ctx, source, { tax_lines: [{ name: "VAT", percent: "20" }] });
     await issueStatements(ctx, { owner: source });
@@ -212,7 +212,7 @@ describe("tax", () => {
   });
 });
 
-test("a preview says what would be issued, that its month is open, and what is under way", async () => {
+test("a preview shows what would be issued, whether its month is open, and what is pending", async () => {
   expect(await previewStatements(ctx)).toMatchObject([
     { party: { id: buyer.id }, closing: "10.00", ended: true, period_open: true },
     { party: { id: ctx.trafficSource.id }, closing: "6.00", ended: true },
@@ -225,7 +225,7 @@ test("a preview says what would be issued, that its month is open, and what is u
   expect(await numbersOf()).toEqual([]);
 });
 
-test("amounts of buyers take revenue, those of sources payout, and issuing the right to it", async () => {
+test("amounts of buyers need revenue, those of traffic sources payout, and issuing its own permission", async () => {
   await issueStatements(ctx);
   const manager = await givenMember(ctx, "manager", { "call.revenue": "none" });
   const { statements } = await listStatements(manager.ctx, {});

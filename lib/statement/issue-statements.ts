@@ -34,8 +34,8 @@ export type Issuing = {
 
 /**
  * Posts pending changes and issues every statement whose cycle has ended in the company's time zone, in order, for all
- * parties or one; returns their numbers. Unallocated payments settle them. Of two simultaneous calls, the second finds
- * nothing left. Throws `Forbidden` or `NotFound`.
+ * parties or one. Unallocated payments settle them. Returns their numbers; of two simultaneous calls, the second issues
+ * none. Throws `Forbidden` or `NotFound`.
  */
 export async function issueStatements(ctx: Context, issuing: Issuing = {}): Promise<number[]> {
   permit(ctx.actor, "update", "billing");

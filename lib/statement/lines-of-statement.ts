@@ -3,7 +3,7 @@ import { CumulativeSums, FrozenStatement } from "./contract/statement-record";
 import type { LinesOf } from "./sql/lines-of";
 import { findStatement, type StatementRow } from "./sql/statement-row";
 
-/** Which entries a statement contains, from it and the previous one. */
+/** The range of entries on a statement, from it and the previous statement. */
 export async function linesOfStatement(tx: Tx, row: StatementRow): Promise<LinesOf> {
   const { accountId, cycleStart, cycleEnd, throughRollup, previousNumber } = row;
   const before = previousNumber === null ? null : await findStatement(tx, previousNumber);

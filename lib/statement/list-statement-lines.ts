@@ -44,7 +44,7 @@ export async function readLines(tx: Tx, statement: StatementRow, wanted: LinesWa
   return rows.map((row) => ({ line: presentLine(row, shown), position: row }));
 }
 
-/** Taxes belong to the cycle whenever they are booked, so they are never listed apart and come last. */
+/** A tax belongs to the cycle whatever its booking day, so it is never listed separately. Taxes come last. */
 async function readLinesAndTaxes(tx: Tx, statement: StatementRow, wanted: LinesWanted): Promise<PlacedLine[]> {
   const { part, after, atMost } = wanted;
   const isPastLines = after?.kind === TAX;

@@ -31,11 +31,11 @@ export async function previewStatements(ctx: Context, { owner, through }: Issuin
   return inCompany(ctx.company.id, (tx) => previewAccounts(tx, ctx, owner, lastEndedDay(today, through), today));
 }
 
-/** The due statements of one party, and the one of the running cycle so far. Throws `Forbidden` or `NotFound`. */
+/** The due statements of one party, and the statement of the running cycle so far. Throws `Forbidden` or `NotFound`. */
 export async function previewStatement(ctx: Context, owner: AccountOwner): Promise<PreviewedStatement[]> {
   permitAccount(ctx.actor, owner.type);
   const today = todayOf(ctx);
-  // Every running cycle ends by then; later cycles are dropped.
+  // Every running cycle ends by this day; later cycles are dropped.
   const through = addDays(today, LONGEST_CYCLE_DAYS);
   const previewed = await inCompany(ctx.company.id, (tx) => previewAccounts(tx, ctx, owner, through, today));
   const firstRunning = previewed.findIndex(({ ended }) => !ended);

@@ -55,6 +55,6 @@ function hasDays({ frozen }: StatementRow): boolean {
 
 function layoutOf({ layout, number }: StatementRow) {
   const print = LAYOUTS.get(layout);
-  if (!print) throw new Error(`statement ${number} has layout ${layout}, which nothing here can print`);
+  if (!print) throw new Error(`statement ${number} has the unknown layout ${layout}`);
   return print;
 }

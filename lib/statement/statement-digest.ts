@@ -4,7 +4,7 @@ import type { StatementRow } from "./sql/statement-row";
 
 export type Sealed = Omit<StatementRow, "digest" | "ownerType" | "ownerId" | "allocatedMinor">;
 
-/** SHA-256 over the whole content of a statement, independent of the order in which the database stores it. */
+/** SHA-256 of the whole content of a statement, independent of the key order of stored JSON. */
 export function statementDigest(statement: Sealed): Uint8Array<ArrayBuffer> {
   return sha256(
     canonicalText({
@@ -31,7 +31,7 @@ export function statementDigest(statement: Sealed): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** The digest that seals issued statements: their digests, one line each, in order of number. */
+/** The digest that seals issued statements: SHA-256 of their digests, one per line, in order of number. */
 export function digestOfStatements(digests: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return sha256(digests.map((digest) => Buffer.from(digest).toString("hex")).join("\n"));
 }

@@ -3,7 +3,7 @@ import type { Sum } from "./domain/sums";
 
 type SumText = CumulativeSums["total"][number];
 
-/** Sums as a statement stores them, in text, which holds any size. */
+/** Sums as a statement stores them: as text, because JSON numbers are not exact above 2^53. */
 export function sumText({ kind, offerId, count, amountMinor }: Sum): SumText {
   return { kind, offer_id: offerId, count, amount: amountMinor.toString() };
 }

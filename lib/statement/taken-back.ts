@@ -12,7 +12,7 @@ import { sumOfText } from "./sum-text";
 export type Before = { readonly last: StatementRow; readonly sums: CumulativeSums };
 
 /**
- * What the next cycles offset of statements taxed at other rates than those in force. Reads entries only if there is
+ * What the next cycles offset of statements taxed at other rates than those in force. Reads entries only if there are
  * such a statement and any offset.
  */
 export async function takenBackOf(

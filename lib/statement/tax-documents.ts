@@ -4,7 +4,7 @@ import type { IssuingAccount } from "./sql/issuing-accounts";
 
 type Numbers = { readonly number: number; readonly document: number };
 
-/** A buyer's tax is a debit of its account, a traffic source's a credit; tax given back is the reverse. */
+/** A buyer's tax is a debit of its account, a traffic source's tax a credit; reversed tax is the opposite. */
 export function taxDocuments(
   draft: StatementDraft,
   { accountId, owner }: IssuingAccount,

@@ -27,7 +27,7 @@ let ctx: GivenContext;
 let owner: { type: "buyer"; id: number };
 let call: { id: number };
 
-/** A call of October worth 10.00, in a company whose clock is at 2 November. */
+/** A call of October worth 10.00, in a company whose clock shows 2 November. */
 beforeEach(async () => {
   ({ ctx } = await givenCompany({ clock: fakeClock("2026-11-02T17:00:00Z") }));
   owner = { type: "buyer", id: ctx.buyer.id };
@@ -64,7 +64,7 @@ async function expectSoundBooks(): Promise<void> {
   await expectBooksBalance(ctx);
 }
 
-test("New York City's 8.875 % is billed, printed and given back as it is", async () => {
+test("New York City's 8.875 % is billed, printed and credited exactly", async () => {
   await givenTax("Sales tax", "8.875");
   await issueStatements(ctx, { owner });
   expect(await getStatement(ctx, "1")).toMatchObject({
@@ -80,7 +80,7 @@ test("New York City's 8.875 % is billed, printed and given back as it is", async
   await expectSoundBooks();
 });
 
-test("what was taxed at 19 % is given back at 19 %, beside what 20 % is in force for", async () => {
+test("a charge taxed at 19 % is credited at 19 %, beside charges at the 20 % in force", async () => {
   await givenTax("VAT", "19");
   await issueStatements(ctx, { owner });
   await givenTax("VAT", "20");
@@ -105,7 +105,7 @@ test("what was taxed at 19 % is given back at 19 %, beside what 20 % is in force
   await expectSoundBooks();
 });
 
-test("a new price of a closed month is taken back as it was taxed, and charged at the rates in force", async () => {
+test("a re-priced call of a closed month is credited at its old rate, and charged at the rate in force", async () => {
   await givenTax("VAT", "19");
   await issueStatements(ctx, { owner });
   await givenTax("Sales tax", "8.875");
@@ -118,7 +118,7 @@ test("a new price of a closed month is taken back as it was taxed, and charged a
   await expectSoundBooks();
 });
 
-test("what was billed without tax is taken back without, and a tax that was dropped is given back", async () => {
+test("a charge billed without tax is credited without tax, and a dropped tax is credited", async () => {
   await issueStatements(ctx, { owner });
   await givenTax("VAT", "19");
   await save({ buyer_converted: false });
@@ -140,7 +140,7 @@ test("what was billed without tax is taken back without, and a tax that was drop
   await expectSoundBooks();
 });
 
-test("entries are looked at only where a statement of other taxes may be taken back", async () => {
+test("entries are read only if a statement with other taxes may be offset", async () => {
   await givenTax("VAT", "19");
   await issueStatements(ctx, { owner });
   await save({ buyer_converted: false });
@@ -172,7 +172,7 @@ async function exportedNets() {
   return nets;
 }
 
-test("tax that was billed by mistake is corrected where tax is kept, and that can be taken back", async () => {
+test("tax billed by mistake is corrected on the tax account, and the correction can be reversed", async () => {
   await givenTax("VAT", "19");
   await issueStatements(ctx, { owner });
   const input = { amount: "1.90", direction: "decrease", reason: "Reverse charge." } as const;

@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** Runs SQL as the owner of the tables for a company, which no server role may do. */
+/** Runs SQL for a company as the owner of the tables, with rights that no server role has. */
 export async function asOwner(companyId: number, statement: string, values: unknown[] = []): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.MIGRATION_URL });
   await client.connect();

@@ -3,11 +3,10 @@ import { Agent, request } from "node:http";
 type Sent = { readonly method?: string; readonly headers?: Readonly<Record<string, string>> };
 
 /**
- * Sends the next request as soon as it has the answer to the last, on a connection that it keeps open, until nobody takes
- * connections at the port any more.
+ * Sends each request as soon as the previous one is answered, on one keep-alive connection, until the port is closed.
  */
 export class BusyClient {
-  /** The statuses of the requests that were answered. */
+  /** The statuses of the answers. */
   readonly statuses: number[] = [];
   /** Requests that were sent and never answered. */
   cut = 0;

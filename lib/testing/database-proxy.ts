@@ -2,12 +2,14 @@ import { once } from "node:events";
 import net from "node:net";
 
 /**
- * Where a connection breaks: before COMMIT arrives; after it, without waiting; after the answer, which gets lost; or
- * after the answer arrived.
+ * Where a connection breaks: before COMMIT arrives; after COMMIT, without waiting; after the answer, which is lost; or
+ * after the answer has arrived.
  */
 export type Cut = "before_commit" | "behind_commit" | "answer_lost" | "after_answer";
 
-/** A PostgreSQL message is a letter, four bytes of length and, for a query, its zero-terminated text. */
+/**
+ * PostgreSQL's protocol: a message is a letter, four bytes of length, and, for a simple query, zero-terminated text.
+ */
 const isCommit = (sent: Buffer) => sent.at(0) === 0x51 && sent.toString("latin1", 5, 11).toLowerCase() === "commit";
 
 /** A proxy between a pool and its database, without TLS, that breaks connections at their COMMIT. */
@@ -54,7 +56,7 @@ export class DatabaseProxy {
     for (const socket of this.connections) socket.destroy();
   }
 
-  /** From the last cut on, no connection works until `comeBack`. */
+  /** From the last cut on, no connection works until `comeBack` is called. */
   goDownWithCut(): void {
     this.goesDown = true;
   }

@@ -19,7 +19,7 @@ export function inDatabase(url: string, database: string): string {
   return address.toString();
 }
 
-/** A time zone far from UTC, as somebody's own database may have. */
+/** A time zone far from UTC, which finds code that depends on the server's zone. */
 const SETTINGS = { timezone: "Pacific/Kiritimati" };
 
 export async function startEmbeddedServer(): Promise<DatabaseServer> {
@@ -34,7 +34,7 @@ export async function startEmbeddedServer(): Promise<DatabaseServer> {
   };
 }
 
-/** An existing server: roles and databases carry a name of this run, and are dropped at its end. */
+/** An existing server. Roles and databases are named after this run, and are dropped at its end. */
 export function borrowServer(adminUrl: string, prefix: string): DatabaseServer {
   const roles = { owner: `${prefix}_owner`, server: `${prefix}_server` };
   const passwords = { [roles.owner]: newPassword(), [roles.server]: newPassword() };

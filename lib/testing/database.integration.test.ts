@@ -5,12 +5,12 @@ const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 beforeAll(() => client.connect());
 afterAll(() => client.end());
 
-test("a test file gets a migrated database of its own", async () => {
+test("a test file gets its own migrated database", async () => {
   const { rows } = await client.query("select count(*)::int as migrations from _prisma_migrations");
   expect(rows[0].migrations).toBeGreaterThan(0);
 });
 
-test("it is used as a role that is neither superuser nor owner", async () => {
+test("the tests' role is neither superuser nor owner", async () => {
   const { rows } = await client.query(
     `select rolsuper, rolbypassrls, pg_has_role(rolname, datdba, 'member') as owns
      from pg_roles, pg_database where rolname = current_user and datname = current_database()`,

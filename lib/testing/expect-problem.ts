@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { problemOf, problemResponse } from "@/lib/platform/http/problem";
 
-/** A rejection because of the database: a 503 with `Retry-After`, and no untrue sentence. */
+/** Expects a rejection caused by the database: a 503 with `Retry-After`, and a sentence that is true. */
 export function expectProblemWithRetry(answer: PromiseSettledResult<unknown>, code: "unavailable" | "outcome_unknown") {
   const problem = problemOf(answer.status === "rejected" ? answer.reason : "it was answered", "request");
   expect(problem.code).toBe(code);

@@ -1,7 +1,7 @@
 import { afterAll } from "vitest";
 import { DatabaseProxy } from "./database-proxy";
 
-/** For a whole test file, before the first query: all queries go through the proxy. */
+/** Call it before the first query of a test file: all its queries go through the proxy. */
 export async function givenDatabaseProxy(): Promise<DatabaseProxy> {
   const proxy = await DatabaseProxy.start(process.env.DATABASE_URL ?? "");
   process.env.DATABASE_URL = proxy.url;

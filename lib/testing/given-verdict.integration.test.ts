@@ -3,7 +3,7 @@ import { getCall } from "@/lib/conversion/get-call";
 import { givenOneCall } from "./factories/given-one-call";
 import { givenVerdict } from "./given-verdict";
 
-test("facts that say so convert a call by the very mechanism, rule and amount that were told, each side by its own", async () => {
+test("a given verdict converts by its mechanism, rule and amount, on each side", async () => {
   const { ctx, id } = await givenOneCall();
   const also = { side: "offer", mechanism: "voice_agent" } as const;
   expect(await givenVerdict(ctx, id, { ruleId: 2, amountMinor: 1550n, also })).toBe(true);

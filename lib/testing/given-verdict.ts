@@ -9,7 +9,9 @@ type GivenVerdict = Partial<SideVerdict> & {
   readonly also?: Partial<SideVerdict>;
 };
 
-/** Gives the call this verdict from now on, by the buyer's first rule by default. Returns whether the call changed. */
+/**
+ * Gives the call this verdict from now on, by default through the buyer's first rule. Returns whether the call changed.
+ */
 export async function givenVerdict(
   ctx: GivenContext,
   id: number,
@@ -21,7 +23,7 @@ export async function givenVerdict(
   );
   for (const { side, mechanism } of verdicts) {
     const ownerId = side === "buyer" ? buyer?.id : offer.id;
-    if (ownerId === undefined) throw new Error(`call ${id} has no buyer whose settings could say so`);
+    if (ownerId === undefined) throw new Error(`call ${id} has no buyer whose settings could give a verdict`);
     await givenTokenSettings(ctx, { side, id: ownerId }, mechanism === "duration");
   }
   const tokens = Object.assign({}, ...verdicts.map((verdict) => verdictTokens(ctx.company, verdict)));

@@ -6,7 +6,7 @@ import { givenCall } from "./factories/given-call";
 import { type GivenContext, givenCompany } from "./factories/given-company";
 import { expectBooksBalance, faultsOf } from "./invariants";
 
-/** Charged, paid, moved, taken back, and once more without a rollup. */
+/** Books with charges, payouts, moves and reversals, the last of them not rolled up. */
 async function givenMovedBooks(): Promise<{ ctx: GivenContext; books: Books }> {
   const { ctx, otherBuyer, clock } = await givenCompany();
   const { id } = await givenCall(ctx);
@@ -28,14 +28,14 @@ async function givenMovedBooks(): Promise<{ ctx: GivenContext; books: Books }> {
   return { ctx, books: await readBooks(ctx.company) };
 }
 
-test("the books balance after every step, whether it was rolled up or not", async () => {
+test("the books balance after every step, rolled up or not", async () => {
   const { ctx } = await givenMovedBooks();
   await expectBooksBalance(ctx);
   await rollUp(ctx);
   await expectBooksBalance(ctx);
 });
 
-describe("books that were tampered with are found out", () => {
+describe("tampering with the books is found", () => {
   let books: Books;
   beforeAll(async () => {
     books = (await givenMovedBooks()).books;
@@ -74,7 +74,7 @@ describe("books that were tampered with are found out", () => {
     ["a head that is behind", ({ head }) => ({ head: { ...head, rollupNumber: 1n } })],
   ];
 
-  test("nothing was wrong before", () => expect(faultsOf(books)).toEqual([]));
+  test("the untouched books have no faults", () => expect(faultsOf(books)).toEqual([]));
   test.each(forgeries)("%s", (_, forge) => {
     expect(faultsOf({ ...books, ...forge(books) })).not.toEqual([]);
   });

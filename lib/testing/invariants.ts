@@ -11,8 +11,8 @@ import { sealFaults } from "./books/seal-faults";
 import { standingFaults } from "./books/standing-faults";
 
 /**
- * What must hold after every test: the log leads to the calls, entries equal the log with the right days, standing
- * entries equal the calls, balances equal the sum of entries, seals hold, caps count standing conversions.
+ * What must hold after every test: the changes lead to the calls, entries equal the changes and have the right days,
+ * valid entries equal the calls, balances equal the sum of entries, seals hold, and caps count converted calls.
  */
 export async function expectBooksBalance({ company }: { readonly company: Company }): Promise<void> {
   expect(faultsOf(await readBooks(company))).toEqual([]);

@@ -7,24 +7,24 @@ const ownerUrl = process.env.MIGRATION_URL ?? "";
 const urls = { serverUrl: process.env.DATABASE_URL ?? "", migrationUrl: ownerUrl };
 const later = (name: string, sql: string) => ({ name: `99990101000000_${name}`, sql, checksum: name.padEnd(64, "0") });
 
-test("a migrated database needs nothing, with or without its owner's address", async () => {
+test("a migrated database needs no migration, with or without the owner's URL", async () => {
   await expect(migrate(urls)).resolves.toBeUndefined();
   await expect(migrate({ ...urls, migrationUrl: undefined })).resolves.toBeUndefined();
 });
 
-test("migrating twice at once applies each migration once", async () => {
+test("two simultaneous runs apply each migration once", async () => {
   await Promise.all([migrate(urls), migrate(urls), migrate(urls)]);
   const counted = "select count(*)::int as rows, count(distinct migration_name)::int as names from _prisma_migrations";
   const { rows } = await connected(ownerUrl, (client) => client.query(counted));
   expect(rows[0].rows).toBe(rows[0].names);
 });
 
-test("a migration that was edited after it was applied is refused", async () => {
+test("a migration edited after it was applied is rejected", async () => {
   const edited = readMigrations().map((migration) => ({ ...migration, checksum: "0".repeat(64) }));
   await expect(connected(ownerUrl, (client) => findPending(client, edited))).rejects.toThrow("was changed after");
 });
 
-test("a migration that fails leaves nothing behind and can be applied when it is mended", async () => {
+test("a failed migration leaves nothing behind and can be applied once it is fixed", async () => {
   await connected(ownerUrl, async (client) => {
     const broken = later("broken", "create table half_made (id int); select 1 / 0;");
     await expect(applyMigrations(client, [broken])).rejects.toThrow("division by zero");

@@ -8,24 +8,24 @@ import { connected } from "@/scripts/database/roles.mjs";
 
 const IN_USE = "55006";
 
-// Runs before the test file is loaded, so that all its imports see its own database.
+// Runs before the test file is loaded, so that all its imports use its own database.
 const { adminUrl, ownerUrl, serverUrl, owner, prefix } = inject("databaseTemplate");
 const name = `${prefix}_${randomBytes(6).toString("hex")}`;
 
 await connected(adminUrl, (client) => client.query(`create database ${name} template ${prefix} owner ${owner}`));
 process.env.DATABASE_URL = inDatabase(serverUrl, name);
 process.env.MIGRATION_URL = inDatabase(ownerUrl, name);
-// What many ask for at once takes its time on a slow machine, and is no failure there.
+// Many simultaneous requests take long on a slow machine, which is no failure.
 process.env.DATABASE_WAIT_SECONDS ??= "600";
-// Data outside the database is per test file, too.
+// Data outside the database is separate per test file too.
 const dataDir = path.join(os.tmpdir(), name);
 process.env.DATA_DIR = dataDir;
-// Tests ask more often than anybody else.
+// Tests send more requests than the limits allow.
 process.env.RATE_LIMITS ??= "off";
 process.env.NEXTAUTH_SECRET ??= randomBytes(16).toString("hex");
 process.env.CALLMARK_HASH_KEY ??= randomBytes(16).toString("hex");
 
-// A database still in use by a pool is dropped with the server, or at the end of the run.
+// A database that a pool still uses is dropped at the end of the run, or with the server.
 afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
   await connected(adminUrl, (client) => client.query(`drop database ${name}`)).catch((error: { code?: string }) => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 const connectionString = process.env.DATABASE_URL;
 
-test("the server's role may run the queue: add a job, work on it, keep a timetable", async () => {
+test("the server's role may use the queue: add a job, run it, keep a schedule", async () => {
   const seen: unknown[] = [];
   const runner = await run({
     connectionString,

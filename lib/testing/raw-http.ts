@@ -1,6 +1,9 @@
 import { connect, type Socket } from "node:net";
 
-/** Sends what no HTTP client would; resolves to all that came back once the server has closed the connection. */
+/**
+ * Sends raw bytes that no HTTP client would send. Resolves to everything received once the server has closed the
+ * connection.
+ */
 export async function exchange(port: number, ...pieces: readonly string[]): Promise<string> {
   const socket = await connection(port);
   for (const piece of pieces) socket.write(piece);
@@ -23,7 +26,7 @@ export function everythingFrom(socket: Socket): Promise<string> {
   return new Promise((resolve) => socket.once("close", () => resolve(received)));
 }
 
-/** Resolves once what has arrived contains `text`; to what there was by then. */
+/** Resolves to what has been received once it contains `text`. */
 export function arrived(socket: Socket, text: string): Promise<string> {
   let received = "";
   return new Promise((resolve, reject) => {

@@ -1,12 +1,13 @@
--- Spreads the tables over the workers of a Citus cluster, by company. Run it on the coordinator as a superuser, in
--- the database that the migrations have run on; again after every migration that adds a table.
--- Local to the coordinator stay _prisma_migrations, sign_in_throttle and the schema of graphile-worker.
+-- Distributes the tables over the workers of a Citus cluster, by company. Run it on the coordinator as a superuser, in
+-- the database that the migrations have run on, and again after every migration that adds a table. _prisma_migrations,
+-- sign_in_throttle and the schema of graphile-worker stay local to the coordinator.
 
--- The guards of append-only tables are triggers; they look at nothing but their own statement, so shards may have them.
+-- Append-only tables have triggers. These use only their own statement, so they are safe on shards.
 set citus.enable_unsafe_triggers = on;
--- A local table that refers to a global one would become a Citus table behind our back.
+-- Otherwise Citus silently converts a local table that refers to a reference table.
 set citus.enable_local_reference_table_foreign_keys = off;
--- One connection a worker: a table with foreign keys into a global one cannot be made in parallel in one transaction.
+-- One connection per worker: a table with foreign keys to a reference table cannot be created in parallel in one
+-- transaction.
 set citus.multi_shard_modify_mode = 'sequential';
 
 begin;
@@ -70,7 +71,7 @@ select pg_temp.spread_by_company('cap_usage');
 select pg_temp.spread_by_company('erasure');
 select pg_temp.spread_by_company('proof');
 
--- set_company() says SET LOCAL on the coordinator; this lets the workers hear it.
+-- set_company() uses SET LOCAL on the coordinator; this passes it on to the workers.
 do $$
 begin
   execute format('alter database %I set citus.propagate_set_commands = %L', current_database(), 'local');

@@ -16,7 +16,7 @@ const SOURCES = filesBelow("lib", /\.ts$/).filter(
 );
 
 describe("the statements of the nouns", () => {
-  test("are found, and so are the tables that belong to a company", () => {
+  test("are found, and so are the tenant tables", () => {
     expect(SOURCES).toContain(LOOKUP);
     expect(SOURCES.flatMap((file) => statementsOf(file)).length).toBeGreaterThan(20);
     expect(tenants.names).toEqual(expect.arrayContaining(["call", "entry", "ledger_head", "inbox"]));
@@ -30,7 +30,7 @@ describe("the statements of the nouns", () => {
     expect(statements.flatMap((statement) => checkQuery(statement, tenants))).toEqual([]);
   });
 
-  test("are called global in the lookup door alone", () => {
+  test("are marked as global only in the lookups", () => {
     const others = SOURCES.filter((file) => file !== LOOKUP);
     expect(others.filter((file) => GLOBAL_MARKER.test(readFileSync(file, "utf8")))).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe("the statements of the nouns", () => {
   });
 });
 
-describe("the check lets pass", () => {
+describe("the check accepts", () => {
   test.each([
     "select 1",
     "select set_config('transaction_read_only', 'on', true) from set_company($1)",
@@ -73,7 +73,7 @@ describe("the check lets pass", () => {
   });
 });
 
-describe("the check stops", () => {
+describe("the check rejects", () => {
   const unbound = (table: string, alias = table) =>
     `names ${table} without binding the company: add ${alias}.company_id = the company`;
 
@@ -149,18 +149,18 @@ describe("in a source file", () => {
   const faultsOf = (source: string) =>
     statementsOf("door.ts", source).flatMap((statement) => checkQuery(statement, tenants));
 
-  test("a fragment binds its own tables, and its place is told", () => {
+  test("the tables of a fragment are checked, with its location", () => {
     const source = "const a: number = 1;\nconst q = Prisma.sql`where exists (select from entry where number = $1)`;";
     expect(faultsOf(source)).toEqual([
       "door.ts:2 names entry without binding the company: add entry.company_id = the company",
     ]);
   });
 
-  test("text that no tag marks is read too, once it begins like SQL", () => {
+  test("untagged text is checked too if it starts like SQL", () => {
     expect(faultsOf('client.query("select id from call where id = $1"); log("We heard from call");')).toHaveLength(1);
   });
 
-  test("a call of a model says companyId", () => {
+  test("a call of a Prisma model names companyId", () => {
     expect(faultsOf("tx.billingQueue.findFirst({ where: { version: 1 } })")).toEqual([
       "door.ts:1 calls billingQueue.findFirst without companyId",
     ]);

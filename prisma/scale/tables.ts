@@ -1,4 +1,4 @@
-/** Tables read before a company is known, or referenced by every company; outside row-level security. */
+/** Tables that are read before a company is known, or that every company refers to. They have no row-level security. */
 export const GLOBAL_TABLES = ["api_key", "company", "member", "secure_token", "webhook_key"];
 
 /** Tables that never leave the coordinator. */

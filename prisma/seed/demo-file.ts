@@ -22,7 +22,7 @@ export function hasDemoFile(dataDir: string): boolean {
   return existsSync(demoFileIn(dataDir));
 }
 
-/** Written to a private file and renamed, so that nobody reads half of it. */
+/** Writes to a private file and renames it, so that no reader gets an incomplete file. */
 export function writeDemoFile(dataDir: string, demo: Demo): void {
   mkdirSync(dataDir, { recursive: true });
   const file = demoFileIn(dataDir);

@@ -28,7 +28,7 @@ const TABLES = [
   "cap",
   "cap_usage",
 ];
-/** Columns with random uuids or seals of them, and columns set by the clocks of database and machine. */
+/** Columns with random uuids or seals over them, and columns set by the clock of the database or machine. */
 const OWN = "'{uuid,changes_digest,digest,previous_digest,created_at,payload,conversion_update,duration_ms}'";
 
 /** Seeds a company into a database in a separate process, and returns every row. */
@@ -55,7 +55,7 @@ async function seededRows(database: string): Promise<Record<string, string[]>> {
 
 afterAll(() => connected(adminUrl, (client) => client.query(`drop database ${second} with (force)`)));
 
-test("two databases seeded on the same day hold the same rows, down to what is sealed beside the entries", async () => {
+test("two databases seeded on the same day have the same rows, including sealed facts", async () => {
   await connected(adminUrl, (client) => client.query(`create database ${second} template ${prefix} owner ${owner}`));
   const { pathname } = new URL(process.env.DATABASE_URL ?? ownerUrl);
   const one = await seededRows(pathname.slice(1));

@@ -85,6 +85,6 @@ async function credentials(ctx: Context, plan: NetworkPlan, users: LogIns["users
 }
 
 function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("What was made a moment ago is not there.");
+  if (value === undefined) throw new Error("a row that was just created is missing");
   return value;
 }

@@ -11,8 +11,8 @@ try {
   const seeded = await seedDemo({ now: systemClock(), url, dataDir });
   if (seeded === "log-ins lost") {
     console.log(
-      `The demo company is in this database, but its log-ins are not in ${demoFileIn(dataDir)}. Passwords are kept as ` +
-        "hashes alone: put that file back, or seed an empty database.",
+      `The database contains the demo company, but ${demoFileIn(dataDir)} with its log-ins is missing. Passwords are stored as ` +
+        "hashes only: restore that file, or seed an empty database.",
     );
   }
 } finally {

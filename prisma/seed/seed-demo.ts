@@ -14,7 +14,7 @@ import { play } from "./timeline/play";
 export type Seeding = { readonly now: Date; readonly url: string; readonly dataDir: string };
 export type Seeded = "seeded" | "already there" | "log-ins lost";
 
-/** Creates the two demo companies and their demo.json unless they exist. The same data for the same `now`. */
+/** Creates the two demo companies and their demo.json, unless they exist. Gives the same data for the same `now`. */
 export async function seedDemo({ now, url, dataDir }: Seeding): Promise<Seeded> {
   const companies = await listCompanies();
   if (companies.some(({ name }) => name === HARBOR_HOME.name)) {
@@ -40,7 +40,7 @@ export async function seedCompany(plan: NetworkPlan, now: Date, url: string): Pr
 
 function addressesOf({ endpoints }: Network): Pick<DemoCompany, "sources" | "buyer_hook"> {
   const [webhook] = endpoints.webhooks.values();
-  if (!webhook) throw new Error("No buyer has an address to post to.");
+  if (!webhook) throw new Error("No buyer has a webhook.");
   return {
     sources: endpoints.integrations.map(({ plan, url, secret }) => ({ provider: plan.provider, url, secret })),
     buyer_hook: { buyer_id: webhook.buyerId, url: webhook.url, secret: webhook.secret },

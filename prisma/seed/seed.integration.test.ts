@@ -60,7 +60,7 @@ const DemoCompany = z.strictObject({
   sample_calls: z.array(z.strictObject({ id: z.int(), uuid: z.uuid(), about: z.string().min(1) })).min(8),
 });
 
-test("demo.json has the promised shape and is nobody else's to read", () => {
+test("demo.json has the documented shape and is readable by its owner only", () => {
   expect(seeded).toBe("seeded");
   z.strictObject({ ...DemoCompany.shape, other_company: DemoCompany }).parse(demo);
   expect(statSync(demoFileIn(dataDir)).mode & 0o777).toBe(0o600);
@@ -68,7 +68,7 @@ test("demo.json has the promised shape and is nobody else's to read", () => {
   expect([demo.company, demo.other_company.company]).toEqual(companies.map(({ name }) => name));
 });
 
-test("every log-in, key and token of demo.json opens its own company", async () => {
+test("every log-in, key and token of demo.json belongs to its own company", async () => {
   for (const [position, { users, api_key, secure_token }] of [demo, demo.other_company].entries()) {
     for (const { email, password, role } of users) {
       const signedIn = await signIn(email, password);
@@ -80,11 +80,11 @@ test("every log-in, key and token of demo.json opens its own company", async () 
   }
 });
 
-test("the first sample call is finished, can convert on both sides, and nobody has touched it", async () => {
+test("the first sample call is finished, can convert on both sides, and has no changes", async () => {
   for (const { api_key, sample_calls } of [demo, demo.other_company]) {
     const ctx = await authenticateApiKey(api_key.secret, now);
     const [first] = sample_calls;
-    if (!ctx || !first) throw new Error("no key or no sample call");
+    if (!ctx || !first) throw new Error("the demo has no key or no sample call");
     const call = await getCall(ctx, { uuid: first.uuid });
     expect(call).toMatchObject({ id: first.id, version: 0, buyer_converted: false, offer_converted: false });
     expect([call.buyer, call.traffic_source, call.ended_at]).not.toContain(null);
@@ -104,10 +104,10 @@ const INBOX_REASONS = [
   "cap_freed",
 ];
 
-test("what arrived outside a buyer's limits stands in the inbox with the amount that is beyond them", async () => {
+test("updates beyond a buyer's limits are in the inbox with their amount", async () => {
   for (const { api_key } of [demo, demo.other_company]) {
     const ctx = await authenticateApiKey(api_key.secret, now);
-    if (!ctx) throw new Error("no key");
+    if (!ctx) throw new Error("the demo has no key");
     const { items } = await listInbox(ctx, { reason: "outside_limits" });
     expect(items.length).toBeGreaterThan(0);
     for (const { payload, update } of items) {
@@ -137,10 +137,10 @@ const BILLED: [about: string, entries: string[], pending: string[]][] = [
   ["between two rollups", [], ["charge", "credit"]],
 ];
 
-test("each sample call is billed as what is said about it", async () => {
+test("each sample call is billed as its description says", async () => {
   for (const { api_key, sample_calls } of [demo, demo.other_company]) {
     const ctx = await authenticateApiKey(api_key.secret, now);
-    if (!ctx) throw new Error("no key");
+    if (!ctx) throw new Error("the demo has no key");
     for (const [about, entries, pending] of BILLED) {
       const sample = sample_calls.find((sample_call) => sample_call.about.includes(about));
       const billing = await getBilling(ctx, { uuid: sample?.uuid ?? "" });
@@ -150,10 +150,10 @@ test("each sample call is billed as what is said about it", async () => {
   }
 });
 
-test("calls that converted by themselves, or nearly did, tell why", async () => {
+test("calls that converted automatically, or nearly did, have evaluations", async () => {
   for (const { api_key, sample_calls } of [demo, demo.other_company]) {
     const ctx = await authenticateApiKey(api_key.secret, now);
-    if (!ctx) throw new Error("no key");
+    if (!ctx) throw new Error("the demo has no key");
     const why = async (about: string) => {
       const uuid = sample_calls.find((sample_call) => sample_call.about.includes(about))?.uuid ?? "";
       const { evaluations } = await listEvaluations(ctx, { uuid });
@@ -173,7 +173,7 @@ test("calls that converted by themselves, or nearly did, tell why", async () => 
   }
 });
 
-test("settings have a history with reasons, and every automatic decision an evaluation", async () => {
+test("settings have a history with reasons, and every automatic decision has an evaluation", async () => {
   const actual = await inEach(async (tx) => ({
     edited: await tx.ruleSet.count({ where: { version: { gt: 1 } } }),
     unexplained: await tx.ruleSet.count({ where: { OR: [{ note: null }, { actorId: null }] } }),
@@ -193,7 +193,7 @@ test("settings have a history with reasons, and every automatic decision an eval
   expect(actual[0]?.automatic).toBeGreaterThan(500);
 });
 
-test("phone systems, voice agents and buyers have posted, mostly well", async () => {
+test("phone systems, voice agents and buyers have posted, mostly with success", async () => {
   const actual = await inEach(async (tx) => ({
     lines: await tx.inboundEvent.groupBy({ by: ["outcome"], where: { endpoint: { provider: { not: "buyer" } } } }),
     unsigned: await tx.inboundEvent.count({ where: { signature: "wrong", outcome: { not: "refused" } } }),
@@ -206,7 +206,7 @@ test("phone systems, voice agents and buyers have posted, mostly well", async ()
   }
 });
 
-test("calls are there in every state", async () => {
+test("there are calls in every state", async () => {
   const [counts] = await inEach(async (tx) => {
     const count = (where: Parameters<typeof tx.call.count>[0]) => tx.call.count(where);
     return {
@@ -230,7 +230,7 @@ test("calls are there in every state", async () => {
   expect(await inEach((tx) => tx.call.count())).toEqual([expect.closeTo(3000, -3), expect.closeTo(120, -2)]);
 });
 
-test("changes are there of every kind and mechanism, with money posted and money pending", async () => {
+test("there are changes of every kind and mechanism, with posted and pending entries", async () => {
   const [actual] = await inEach(async (tx) => {
     const changes = await tx.callChange.findMany();
     const count = (is: (change: (typeof changes)[number]) => boolean) => changes.filter(is).length;
@@ -267,7 +267,7 @@ test("changes are there of every kind and mechanism, with money posted and money
   );
 });
 
-test("nothing happens in the future, and rollups follow one another", async () => {
+test("nothing is dated in the future, and rollups are in order", async () => {
   for (const rollups of await inEach((tx) => tx.rollup.findMany({ orderBy: { number: "asc" } }))) {
     const times = rollups.map(({ postedAt }) => postedAt.getTime());
     expect(times).toEqual([...times].sort((one, other) => one - other));
@@ -277,14 +277,14 @@ test("nothing happens in the future, and rollups follow one another", async () =
   for (const { _max } of latest) expect(_max.changedAt?.getTime()).toBeLessThanOrEqual(now().getTime());
 });
 
-test("every caller has a number that belongs to nobody", async () => {
+test("every caller has a fictional number", async () => {
   const persons = (await inEach((tx) => tx.callPerson.findMany({ select: { caller: true } }))).flat();
   const numbers = new Set(persons.flatMap(({ caller }) => caller ?? []));
   expect(numbers.size).toBeGreaterThan(500);
   expect([...numbers].filter((number) => !/^\+1\d{3}55501\d{2}$/.test(number))).toEqual([]);
 });
 
-test("each month that is over is closed but the last, which waits for whoever looks at the demo", async () => {
+test("every ended month is closed except the last, which visitors can close", async () => {
   const months = (days: readonly Date[]) => [...new Set(days.map((day) => day.toISOString().slice(0, 7)))].sort();
   const books = await inEach(async (tx) => ({
     closed: months((await tx.period.findMany()).map(({ month }) => month)),
@@ -296,7 +296,7 @@ test("each month that is over is closed but the last, which waits for whoever lo
   }
 });
 
-test("the books are kept: statements of both sides, payments, one that bounced, caps", async () => {
+test("the books have statements of both sides, payments, a bounced payment and caps", async () => {
   const stored = await inEach(async (tx) => {
     const where = { companyId: tx.company };
     const documents = await tx.document.groupBy({ by: ["kind"], where });
@@ -315,7 +315,7 @@ test("the books of both companies balance", async () => {
   for (const company of companies) await expectBooksBalance({ company });
 });
 
-test("a second time it adds nothing, and says so where the log-ins are lost", async () => {
+test("a second run adds nothing, and reports missing log-ins", async () => {
   const before = readFileSync(demoFileIn(dataDir), "utf8");
   expect(await seed()).toBe("already there");
   expect(readFileSync(demoFileIn(dataDir), "utf8")).toBe(before);

@@ -7,7 +7,7 @@ import { findHomeless, RULES } from "./rules.mjs";
 
 const SOURCES = ["app", "components", "lib", "instrumentation.ts"];
 
-// It parses TypeScript without JSX, whatever the file extension.
+// dependency-cruiser makes swc parse TypeScript without JSX, whatever the file extension.
 const parse = swc.parseFileSync;
 swc.parseFileSync = /** @type {typeof parse} */ (
   (/** @type {string} */ file, /** @type {object} */ options) =>
@@ -50,7 +50,7 @@ function sentenceOf({ from, to, rule, cycle }) {
   return `${from} may not import ${cycle ? cycle.map(({ name }) => name).join(" → ") : to}: ${comment}.`;
 }
 
-/** A type named by `import("./file").Type`, which the rules above do not see. */
+/** A type imported as `import("./file").Type`, which dependency-cruiser does not see. */
 const HIDDEN_IMPORT = /\bimport\(\s*["'][^"']+["']\s*\)\s*\.(?!then\b|catch\b|finally\b)|\btypeof import\(/;
 
 /**

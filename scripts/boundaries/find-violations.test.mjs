@@ -103,11 +103,11 @@ function importing(pairs) {
   return files;
 }
 
-test("what stands on lower floors, in the right layer, may be imported", async () => {
+test("an import from a lower floor and an allowed layer is accepted", async () => {
   expect(await violationsOf(importing(ALLOWED))).toEqual([]);
 });
 
-describe("an import is reported with its reason", () => {
+describe("a forbidden import is reported with its reason", () => {
   /** @type {string[]} */
   let violations;
   beforeAll(async () => {
@@ -126,7 +126,7 @@ test.each([
   'export type { A } from "./b";',
   'import { type A } from "./b";',
   'export const a = () => import("./b");',
-])("a circle is reported, whatever the form of the import: %s", async (text) => {
+])("a cycle is reported, in any form of import: %s", async (text) => {
   const violations = await violationsOf({
     "lib/call/a.ts": `${text}\n`,
     "lib/call/b.ts": 'import "./a";\nexport type A = 1;\n',
@@ -134,7 +134,7 @@ test.each([
   expect(violations.join("\n")).toContain("lib/call/a.ts may not import lib/call/b.ts → lib/call/a.ts");
 });
 
-test("an import that hides in a type is reported", async () => {
+test("an import hidden in a type is reported", async () => {
   for (const text of ['export type A = import("./b").A;', 'export type B = typeof import("./b");']) {
     expect(await violationsOf({ "lib/call/a.ts": text, "lib/call/b.ts": "export type A = 1;" })).toEqual([
       "lib/call/a.ts hides an import in a type: write it at the top.",
@@ -142,7 +142,7 @@ test("an import that hides in a type is reported", async () => {
   }
 });
 
-test("JSX and generic functions can both be read", async () => {
+test("JSX and generic functions are parsed", async () => {
   const files = {
     "components/ui/a.tsx": 'import "@/lib/call/a";\nexport const A = () => <p>{1 as number}</p>;\n',
     "lib/call/a.ts": "export const same = <T>(value: T) => <T>value;\n",
@@ -150,7 +150,7 @@ test("JSX and generic functions can both be read", async () => {
   expect(await violationsOf(files)).toHaveLength(2);
 });
 
-test("a folder stands on a floor", async () => {
+test("a folder needs a floor", async () => {
   const violations = await violationsOf({ "lib/utils/things.ts": "", "components/widgets/thing.tsx": "" });
   expect(violations.toSorted()).toEqual([
     "components/widgets/thing.tsx stands on no floor: name its folder in scripts/boundaries/floors.mjs.",
@@ -172,7 +172,7 @@ test.each([
   expect(violations.toSorted()).toEqual(files.map((file) => `${file} ${reason}, and has to be pure.`).toSorted());
 });
 
-test("words in comments and texts are not code", async () => {
+test("comments and strings are not checked", async () => {
   const text = `/** Never async. */\n// new Date()\nconst title = "Date.now()";\nconst at = new Date(given);\n`;
   expect(await violationsOf({ "lib/conversion/domain/decide.ts": text })).toEqual([]);
 });

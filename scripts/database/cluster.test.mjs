@@ -32,7 +32,7 @@ async function joinElsewhere() {
   return child;
 }
 
-test("the last to leave stops the server, whoever started it", async () => {
+test("the last process to leave stops the server, whoever started it", async () => {
   const other = await joinElsewhere();
   const cluster = await (await Cluster.in(dir)).join();
   other.stdin.end();
@@ -54,7 +54,7 @@ test("a server whose starter was killed is joined, and stopped at the end", asyn
   expect(isRunning(cluster)).toBe(false);
 });
 
-test("two that start at once share one server", async () => {
+test("two simultaneous starts share one server", async () => {
   const [other, cluster] = await Promise.all([joinElsewhere(), Cluster.in(dir).then((joined) => joined.join())]);
   await cluster.leave();
   expect(isRunning(cluster)).toBe(true);

@@ -20,7 +20,7 @@ import { isOpenToAll } from "./account.mjs";
  * @import { Binaries } from "./binaries.mjs"
  */
 
-/** Files that the unprivileged account of a root user has to reach. */
+/** For files that the unprivileged account of a root user must reach. */
 const OPEN_PLACE = "/var/tmp/callmark";
 
 /**
@@ -40,7 +40,7 @@ export function placeCluster(dir, account) {
 }
 
 /**
- * The directory of PostgreSQL's programs, copied to where `account` can run them if needed.
+ * The directory of PostgreSQL's programs, copied to a place where `account` can run them if needed.
  * @param {Binaries} binaries
  * @param {Account | null} account
  */

@@ -52,7 +52,7 @@ export async function makeRoles(client, passwords, { owner, server } = ROLES) {
 }
 
 /**
- * The creator of a role may grant it. If another owner created it, a superuser has to grant it (from PostgreSQL 16 on).
+ * The creator of a role may grant it. If another role created it, a superuser must grant it (PostgreSQL 16 and later).
  * @param {pg.Client} client
  * @param {string} owner
  */

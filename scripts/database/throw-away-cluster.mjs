@@ -38,7 +38,7 @@ export async function startThrowAwayCluster(options) {
   };
 }
 
-/** Removes what killed runs left behind. */
+/** Removes clusters that killed runs left behind. */
 async function removeAbandoned() {
   for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const dir = path.join(os.tmpdir(), name);

@@ -25,7 +25,7 @@ export async function startThrowAwayDatabase(options) {
     throw error;
   }
   /**
-   * Nobody may be connected to the database that is copied.
+   * Copies the migrated database. PostgreSQL requires that it has no connections.
    * @param {string} name
    */
   const copy = async (name) => {

@@ -4,7 +4,7 @@ const BEGIN = "<!-- floors: written by npm run docs -->";
 const END = "<!-- end of floors -->";
 
 /**
- * The page with its table of floors as scripts/boundaries/floors.mjs has them, the highest on top.
+ * The page with the table of floors from scripts/boundaries/floors.mjs, highest floor first.
  * @param {string} page
  */
 export function withFloors(page) {

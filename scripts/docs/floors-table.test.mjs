@@ -6,11 +6,11 @@ import { withFloors } from "./floors-table.mjs";
 
 const page = readFileSync(inRoot("docs/architecture.md"), "utf8");
 
-test("the architecture page shows the floors that are checked (npm run docs writes them)", () => {
+test("the architecture page shows the current floors (npm run docs writes them)", () => {
   expect(withFloors(page)).toBe(page);
 });
 
-test("a noun that the page lacks would be noticed", () => {
+test("a noun missing from the page is found", () => {
   const [noun = ""] = FLOORS[0]?.nouns ?? [];
   const outdated = page.replace(`\`${noun}\``, "`elsewhere`");
   expect(outdated).not.toBe(page);

@@ -9,11 +9,11 @@
 const TOKEN =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|[A-Za-z_$][\w$]*|\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*|\n|[\s\S]/g;
 
-/** A slash after a value divides; anywhere else it starts a regular expression. */
+/** A slash after a value is a division; anywhere else it starts a regular expression. */
 const ENDS_VALUE = /[\w$)\]"'`]/;
 
 /**
- * Identifiers, comments and strings of a file. Template strings are one string, with what they embed.
+ * Identifiers, comments and strings of a file. A template string is one string, including its expressions.
  * @param {string} text
  */
 export function tokensOf(text) {
@@ -56,7 +56,7 @@ function wordsOf({ kind, text }) {
 }
 
 /**
- * A sentence for every word of a file that the glossary replaces by another.
+ * A message for every word of a file that the glossary replaces.
  * @param {string} file
  * @param {string} text
  * @param {Glossary} glossary

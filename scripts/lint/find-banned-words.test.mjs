@@ -26,7 +26,7 @@ describe("a banned word is found", () => {
 
   test("with its line", () =>
     expect(find("const a = `\n`;\nconst kept = 1;")).toEqual([expect.stringMatching(/:3 says kept/)]));
-  test("only where a rule applies", () => {
+  test("only in the files of its rule", () => {
     expect(find("const settled = 1;")).toEqual([]);
     expect(find("const settled = 1;", "lib/inbox/resolve-items.ts")).toHaveLength(1);
   });
@@ -39,15 +39,15 @@ test.each([
   ["a word inside another", "const webhook = unknown + doorbell;"],
   ["a name with a reason", "onSettled(); Promise.allSettled([]); const { buyer_hook, hook_key } = demo;"],
   ["a string of a word that is banned in comments only", 'const text = "the door";'],
-])("%s is no banned word", (_, text) => expect(find(text, "lib/inbox/client.ts")).toEqual([]));
+])("%s is not a banned word", (_, text) => expect(find(text, "lib/inbox/client.ts")).toEqual([]));
 
-test("every exception has a reason and every rule a word to say", () => {
+test("every exception has a reason, and every rule a replacement", () => {
   for (const { reason } of [...glossary.exceptions, ...glossary.leftOut]) expect(reason).toMatch(/\.$/);
   for (const { say, names, words } of glossary.rules)
     expect([say, ...(names ?? words ?? [])].length).toBeGreaterThan(1);
 });
 
-test("strings, comments and identifiers are told apart", () => {
+test("strings, comments and identifiers are distinguished", () => {
   const kinds = tokensOf('const a = "b // c"; /* d */ const e = f / g / h; const i = `j`;').map(({ kind, text }) => [
     kind,
     text,

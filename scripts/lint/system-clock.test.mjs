@@ -55,15 +55,15 @@ const NOT_ASKING = [
 ];
 
 test.each(["lib/ledger/roll-up.ts", "lib/ledger/roll-up.test.ts", "app/page.tsx", "prisma/seed/story.ts"])(
-  "%s may not ask the system what time it is",
+  "%s may not use the system clock",
   (file) => expect(linesThatAsk(file, ASKING)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]),
 );
 
-test("a clock that was handed on, a duration and a text are no question to the system", () => {
+test("a passed clock, a duration and a string are allowed", () => {
   expect(linesThatAsk("lib/ledger/roll-up.ts", NOT_ASKING)).toEqual([]);
 });
 
-test("one module of the server may ask, and one in the browser", () => {
+test("one module of the server and one of the browser may use it", () => {
   for (const file of ["lib/platform/config/clock.ts", "components/ui/use-now.ts"]) {
     expect(linesThatAsk(file, ASKING)).toEqual([]);
   }

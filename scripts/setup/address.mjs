@@ -13,7 +13,7 @@ export function readAddress() {
 
 /** @param {{ host: string, port: number }} address */
 export async function refuseTakenPort({ host, port }) {
-  // On some systems a server on one address does not prevent another from listening on the same port.
+  // On some systems a server on one address does not stop another from listening on the same port.
   const isTaken = !(await canListen(port, host)) || (await answers(port, "localhost"));
   if (isTaken)
     throw new Failure(

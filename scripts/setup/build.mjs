@@ -13,7 +13,7 @@ const NOT_BUILT = /^(vitest|playwright|prisma)\.config\.ts$|^biome\.json$|^next-
 /** Parts of a build that only the next build needs. */
 const LEFT_OUT = ["cache", "dev", "diagnostics", "trace", "trace-build", "types"];
 
-/** A finished build is named after its inputs, and never changes. */
+/** A finished build is named after a hash of its inputs, and never changes. */
 const PLACE = /^\.next-[0-9a-f]{16}$/;
 const hasBuild = () => readdirSync(inRoot()).some((name) => PLACE.test(name));
 /** @param {string} inputs */
@@ -26,7 +26,10 @@ function presentPlace() {
   return placeOf(hashInputs([...DIRECTORIES, ...files.sort()]));
 }
 
-/** The directory of the build of the current code, leased so that nobody deletes it; null for none. */
+/**
+ * Finds the build of the current code and leases it, so that no other command deletes it. Returns its directory, or
+ * null.
+ */
 export function claimBuild() {
   const place = presentPlace();
   if (!existsSync(inRoot(place))) return null;

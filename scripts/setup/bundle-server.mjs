@@ -7,15 +7,15 @@ export const SERVER_BUNDLE = "front/server.mjs";
 
 const API = "app/api/v1";
 const ROUTE = /(^|\/)route\.ts$/;
-/** A pattern for all other URLs, which Next.js answers. */
+/** A pattern for all other URLs; Next.js answers those. */
 const CATCH_ALL = /\[\.\.\./;
 
 /**
- * Makes one file of the server, the routes of the API and all of ours that they use; packages stay where they are.
+ * Bundles the server, the routes of the API and the code they use into one file; packages stay in node_modules.
  * @param {string} build
  */
 export async function bundleServer(build) {
-  // A package, which may have been installed a moment ago.
+  // Imported late: the package may have been installed just before.
   const esbuild = await import("esbuild");
   await esbuild.build({
     stdin: { contents: serverProgram(), resolveDir: root, sourcefile: "server-program.ts", loader: "ts" },
@@ -35,7 +35,10 @@ export async function bundleServer(build) {
   });
 }
 
-/** The table of routes as Next.js reads it: folders are patterns, and route modules export methods. */
+/**
+ * The source of the server's entry: the table of routes by Next.js conventions, where folders are patterns and modules
+ * export methods.
+ */
 function serverProgram() {
   const files = readdirSync(inRoot(API), { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))

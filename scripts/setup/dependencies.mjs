@@ -8,8 +8,8 @@ import { run } from "./run.mjs";
 const packagesOf = (lockfile) => JSON.parse(readFileSync(inRoot(lockfile), "utf8")).packages;
 
 /**
- * Whether node_modules holds what the lockfile says, with or without what only tests and checks need; npm writes its own list
- * there when it has finished.
+ * Whether node_modules matches the lockfile, with or without the packages that only tests and checks need. npm writes
+ * its own list there when it has finished.
  * @param {Wanted} wanted
  */
 export function areDependenciesInstalled({ forTests }) {
@@ -23,8 +23,8 @@ export function areDependenciesInstalled({ forTests }) {
 }
 
 /**
- * Without install scripts: none is needed, and they would download from elsewhere. Packages that only tests need are added to
- * those that are installed, because a server may be running on them.
+ * Installs without install scripts: none is needed, and they would download from other hosts. Packages that only tests
+ * need are added to the installed ones, because a server may be using those.
  * @param {Wanted & { signal?: AbortSignal }} options
  */
 export async function installDependencies({ forTests, signal }) {

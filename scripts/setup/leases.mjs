@@ -20,7 +20,7 @@ export function endLease(dir) {
 }
 
 /**
- * How many other living processes hold a lease; leases of dead ones are removed.
+ * The number of other living processes that hold a lease. Removes leases of dead processes.
  * @param {string} dir
  */
 export function countOtherLeases(dir) {

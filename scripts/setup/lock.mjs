@@ -33,7 +33,7 @@ export async function withLock(file, work, { onWait = () => {}, signal } = {}) {
 function take(file) {
   if (create(file)) return true;
   if (isHeld(file)) return false;
-  // Only one process at a time may remove a dead holder's lock, or it could remove another's new lock.
+  // Only one process at a time may remove a dead holder's lock; otherwise it could remove the next holder's.
   const clearing = `${file}.clearing`;
   if (!create(clearing)) {
     if (!isHeld(clearing)) rmSync(clearing, { force: true });

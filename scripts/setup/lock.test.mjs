@@ -29,7 +29,7 @@ test("work under one lock never overlaps", async () => {
   expect(await Promise.all(all)).toEqual([true, true, true, true, true]);
 });
 
-test("who waits is told for whom", async () => {
+test("a waiting process reports the holder", async () => {
   const lock = path.join(dir, "lock");
   writeFileSync(lock, identityOf());
   /** @type {number[]} */
@@ -43,7 +43,7 @@ test("who waits is told for whom", async () => {
   expect(messages).toEqual([process.pid]);
 });
 
-test("waiting ends when somebody wants to stop", async () => {
+test("waiting ends on abort", async () => {
   const lock = path.join(dir, "lock");
   writeFileSync(lock, identityOf());
   const controller = new AbortController();
@@ -51,7 +51,7 @@ test("waiting ends when somebody wants to stop", async () => {
   await expect(waiting).rejects.toThrow("aborted");
 });
 
-test.each([NOBODY, SAME_PID_ANOTHER_TIME])("what a dead process (%s) held is free", async (identity) => {
+test.each([NOBODY, SAME_PID_ANOTHER_TIME])("the lock of a dead process (%s) is free", async (identity) => {
   const lock = path.join(dir, "lock");
   writeFileSync(lock, identity);
   writeFileSync(`${lock}.clearing`, identity);

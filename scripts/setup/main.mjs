@@ -45,7 +45,7 @@ export async function main(work, { codeWhenStopped = 130 } = {}) {
 function explain(error) {
   if (codeOf(error) === "EACCES" || codeOf(error) === "EPERM") {
     const { path = "here" } = /** @type {NodeJS.ErrnoException} */ (error);
-    console.error(`\nYou may not write ${path}: run as the user who owns this clone and its data.`);
+    console.error(`\nNo permission to write ${path}: run this as the user who owns this clone and its data.`);
   } else {
     console.error(error instanceof Failure ? `\n${error.message}` : error);
   }

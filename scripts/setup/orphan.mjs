@@ -4,7 +4,7 @@ import path from "node:path";
 const CHECK_MS = 500;
 
 /**
- * Calls back once npm, which started this command, is gone: npm does not pass on every signal, and none when it is
+ * Calls back once npm, which started this command, is gone. npm passes on some signals only, and none when it is
  * killed.
  * @param {() => void} callback
  */
@@ -17,7 +17,7 @@ export function whenOrphaned(callback) {
 }
 
 /**
- * npm runs scripts through a shell, and some shells stay between npm and the script.
+ * npm runs scripts through a shell, and some shells stay as a process between npm and the script.
  * @param {number} pid
  */
 function isShellOfNpm(pid) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { codeOf } from "./reason.mjs";
 
-/** Identifies a process uniquely, because a pid is reused. */
+/** Identifies a process uniquely; pids are reused. */
 export function identityOf(pid = process.pid) {
   const start = startOf(pid);
   return start ? `${pid}:${start}` : `${pid}`;

@@ -1,5 +1,5 @@
 /**
- * The code of what Node.js or PostgreSQL threw; null where it has none.
+ * The error code of an exception of Node.js or PostgreSQL; null if it has none.
  * @param {unknown} error
  */
 export const codeOf = (error) => (error instanceof Error && "code" in error ? error.code : null);
@@ -8,7 +8,7 @@ export const codeOf = (error) => (error instanceof Error && "code" in error ? er
 export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 /**
- * Whether it says that somebody aborted the signal.
+ * Whether the error is an abort of the signal.
  * @param {unknown} error
  */
 export const isAbort = (error) => error instanceof Error && error.name === "AbortError";

@@ -8,14 +8,14 @@ import { run } from "./run.mjs";
  */
 const node = (code, options) => run(process.execPath, ["-e", code], { capture: true, ...options });
 
-test("a program that fails is a Failure that says what it printed", async () => {
+test("a failed program is a Failure with its output", async () => {
   const failing = node("console.error('no disk'); process.exit(3)");
   await expect(failing).rejects.toThrow(Failure);
   await expect(node("console.error('no disk'); process.exit(3)")).rejects.toThrow("no disk");
   expect(await node("process.exit(3)", { check: false })).toMatchObject({ code: 3 });
 });
 
-test("whoever wants to stop stops the program that runs", async () => {
+test("aborting stops the running program", async () => {
   const controller = new AbortController();
   const running = node("setInterval(() => {}, 1000)", { signal: controller.signal });
   controller.abort();

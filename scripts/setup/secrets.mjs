@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dataDir } from "./paths.mjs";
 
-/** The secrets that the server needs: from the environment, else generated once and stored. */
+/** The secrets of the server: from the environment, otherwise generated once and stored. */
 export function readSecrets() {
   return {
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keep("secret"),

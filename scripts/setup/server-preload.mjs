@@ -1,5 +1,5 @@
-// Loaded into the server first, so that the starting command knows when it answers, and so that it ends with that
-// command.
+// Loaded into the server first: reports to the starting command when the server answers, and ends the server together
+// with that command.
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { isMainThread } from "node:worker_threads";
 

@@ -11,15 +11,15 @@ import { packageProgram, start } from "./run.mjs";
  * @typedef {ReturnType<typeof start>} Started
  */
 
-/** Hundreds of times what it takes: a busy machine is no reason to give up. */
+/** Far more than a start needs, so that a busy machine does not fail it. */
 const WAIT_MS = 300_000;
 
-/** As Node's own server in front of it does. */
+/** The same as Node's own server (lib/platform/server/serve.ts). */
 const KEEP_ALIVE = ["--keepAliveTimeout", "65000"];
 
 /**
- * Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit". With CALLMARK_FRONT=off
- * Next.js serves the API's routes, too, as `next start` does on any host.
+ * Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit". With
+ * CALLMARK_FRONT=off Next.js also serves the API's routes, as with `next start`.
  * @param {Address & { build: string, env: Environment, signal?: AbortSignal, output?: number | "inherit" }} options
  */
 export async function startServer({ host, port, build, env, signal, output = "inherit" }) {
@@ -50,7 +50,7 @@ export async function startServer({ host, port, build, env, signal, output = "in
 }
 
 /**
- * The server itself reports that it answers, because another server may answer at the URL.
+ * The server reports by itself that it answers: another server may be answering at the URL.
  * @param {Started} server
  * @param {Address & { signal?: AbortSignal }} options
  */

@@ -1,5 +1,5 @@
 /**
- * Does both at the same time. Where one fails the other is stopped, and the first reason is thrown once it has.
+ * Runs both at the same time. If one fails the other is stopped, and the first reason is thrown once that has ended.
  * @template One, Other
  * @param {AbortSignal} signal
  * @param {(signal: AbortSignal) => Promise<One>} one

@@ -7,12 +7,12 @@ const never = new AbortController().signal;
 /** @param {AbortSignal} signal */
 const longWork = (signal) => sleep(60_000, undefined, { signal });
 
-test("the results stand in the order of the works, whichever is done first", async () => {
+test("results have the order of the works, whichever ends first", async () => {
   const slow = () => sleep(20, "slow");
   expect(await sideBySide(never, slow, async () => "fast")).toEqual(["slow", "fast"]);
 });
 
-test("where one fails the other is stopped, and it is the first reason that is thrown", async () => {
+test("if one fails, the other is stopped and the first reason is thrown", async () => {
   let stopped = false;
   /** @param {AbortSignal} signal */
   const other = (signal) =>
@@ -25,7 +25,7 @@ test("where one fails the other is stopped, and it is the first reason that is t
   expect(stopped).toBe(true);
 });
 
-test("who asks all of it to stop is heard by each", async () => {
+test("an abort reaches both", async () => {
   const controller = new AbortController();
   const working = sideBySide(controller.signal, longWork, longWork);
   controller.abort();

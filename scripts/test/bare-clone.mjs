@@ -12,12 +12,12 @@ import { start } from "../setup/run.mjs";
  */
 
 const NPM_START_AT_MOST_MS = 60 * 60_000;
-/** What a fresh clone does not have. */
+/** Directories and variables that a fresh clone does not have. */
 const NOT_THEIRS =
   /^(DATABASE_URL|MIGRATION_URL|DATA_DIR|SEED_DEMO|PUBLIC_URL|NEXT.*|CALLMARK_.*|LD_PRELOAD|FAKETIME.*|npm_(lifecycle|package).*)$/;
 
 /**
- * Runs the README's commands like a newcomer: a copy of the tracked files, an empty home.
+ * Runs the README's commands in a copy of the tracked files with an empty home directory, as a newcomer would.
  * @param {{ dir: string, signal: AbortSignal }} options
  */
 export async function runBareClone({ dir, signal }) {

@@ -20,7 +20,7 @@ const CHECKS = {
 };
 
 /**
- * A build generates the same types, so the two must not run at once.
+ * Runs one check. A build generates the same types, so the two must not run at once.
  * @param {keyof typeof CHECKS} name
  * @param {{ signal: AbortSignal }} options
  */

@@ -5,16 +5,16 @@ const PARTS = ["format", "lint", "boundaries", "types", "unit", "integration", "
 /** @param {string[]} args */
 const wanted = (...args) => PARTS.filter(readCommandLine(args).isWanted);
 
-test("without a name every part is wanted, with names those", () => {
+test("without names every part is wanted, otherwise the named ones", () => {
   expect(wanted()).toEqual(PARTS);
   expect(wanted("unit", "http")).toEqual(["unit", "http"]);
 });
 
-test("quick is what takes no server and no database", () => {
+test("quick is every part without a server or database", () => {
   expect(wanted("quick")).toEqual(["format", "lint", "boundaries", "types", "unit"]);
   expect(wanted("quick", "http")).toEqual(["format", "lint", "boundaries", "types", "unit", "http"]);
 });
 
-test("a name that is no part is refused with those that are", () => {
+test("an unknown name is rejected with the list of parts", () => {
   expect(() => wanted("rooms")).toThrow("There is no part rooms: choose from quick, format");
 });

@@ -33,17 +33,17 @@ test("a runner that leaves no report counts as failed", () => {
   expect(readReport(path.join(dir, "nothing.json"), 1, countVitest).failures).toHaveLength(1);
 });
 
-test("a runner that breaks down after its tests have passed counts as failed", () => {
+test("a runner that crashes after its tests have passed counts as failed", () => {
   const file = report("broken.json", {});
   expect(readReport(file, 1, () => counted(3)).failures).toHaveLength(1);
   expect(readReport(file, 0, () => counted(3))).toEqual(counted(3));
 });
 
-test("nothing to run counts as failed", () => {
+test("a run without tests counts as failed", () => {
   expect(readReport(report("empty.json", {}), 0, () => counted(0)).failures).toHaveLength(1);
 });
 
-test("vitest: tests count one by one, a file that cannot be loaded as one failure", () => {
+test("vitest: tests are counted one by one, a file that fails to load as one failure", () => {
   const testResults = [
     {
       name: inRoot("lib/a.test.ts"),
@@ -58,7 +58,7 @@ test("vitest: tests count one by one, a file that cannot be loaded as one failur
   expect(countVitest({ testResults })).toEqual(counted(1, "lib/a.test.ts: subtracts", "lib/b.test.ts: Cannot find c"));
 });
 
-test("playwright: tests in nested groups count, and errors outside of tests", () => {
+test("playwright: tests in nested groups count, and so do errors outside of tests", () => {
   /**
    * @param {string} title
    * @param {string} status

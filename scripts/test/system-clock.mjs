@@ -5,7 +5,7 @@ import { Failure } from "../setup/failure.mjs";
 /** Where Linux distributions install it. */
 const LIBRARIES = ["/usr/lib", "/usr/lib64", "/usr/local/lib"];
 const LIBRARY = "faketime/libfaketime.so.1";
-/** Without the second one, every wait of Chromium's threads takes seconds. */
+/** Without the second variable every wait of Chromium's threads takes seconds. */
 const DURATIONS_STAY = { FAKETIME_DONT_FAKE_MONOTONIC: "1", FAKETIME_FORCE_MONOTONIC_FIX: "0" };
 const OFFSET = /^[+-]\d+(\.\d+)?[mhdy]?$/;
 
@@ -22,7 +22,7 @@ export function withSystemClock(offset, library = findLibrary()) {
   return { LD_PRELOAD: library, FAKETIME: offset, ...DURATIONS_STAY, NO_FAKE_STAT: "1" };
 }
 
-/** In one of the directories or their subfolders, which Debian names after the processor; else undefined. */
+/** Searches the directories and their subfolders, which Debian names after the processor; undefined if not found. */
 export function findLibrary(directories = LIBRARIES) {
   const places = directories.flatMap((directory) => [directory, ...directoriesIn(directory)]);
   return places.map((place) => path.join(place, LIBRARY)).find((file) => existsSync(file));

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { Failure } from "../setup/failure.mjs";
 import { findLibrary, withSystemClock } from "./system-clock.mjs";
 
-test("libfaketime is found where a distribution puts it", () => {
+test("libfaketime is found where distributions install it", () => {
   const dir = mkdtempSync(path.join(os.tmpdir(), "callmark-clock-"));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   const nowhere = path.join(dir, "nowhere");
@@ -23,10 +23,10 @@ test.each(["+400d", "+4y", "-3h", "+90"])("the clock can be set to %s", (offset)
   });
 });
 
-test.each(["400d", "tomorrow", "", "+1 year"])("%j is no offset", (offset) => {
+test.each(["400d", "tomorrow", "", "+1 year"])("%j is not a valid offset", (offset) => {
   expect(() => withSystemClock(offset, "libfaketime.so.1")).toThrow(Failure);
 });
 
-test("who has no libfaketime is told what to install", () => {
+test("without libfaketime the error says what to install", () => {
   expect(() => withSystemClock("+4y", null)).toThrow("apt install libfaketime");
 });

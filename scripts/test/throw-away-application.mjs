@@ -11,8 +11,9 @@ import { startServer } from "../setup/server.mjs";
 /** @typedef {Awaited<ReturnType<typeof placeOf>>} Place */
 
 /**
- * The built application with a freshly seeded database, deleted at the end. Resolves to the environments for its tests:
- * `front`, as `npm start` serves it, and, if asked for, `next`, a twin with its own database served by Next.js alone.
+ * The built application with a newly seeded database, deleted at the end. Resolves to the environments for its tests:
+ * `front`, as `npm start` serves it, and, on request, `next`, a second instance with its own database that Next.js
+ * serves alone.
  * @param {Frame & { build: string, dir: string, twin?: boolean }} options
  */
 export async function startThrowAwayApplication({ build, dir, signal, atEnd, twin = false }) {

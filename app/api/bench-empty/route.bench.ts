@@ -1,4 +1,4 @@
-/** What Next.js alone costs: the measure for the routes that do something. */
+/** A route without work: the baseline for the cost of Next.js. */
 export function PUT(): Response {
   return new Response();
 }

@@ -11,7 +11,7 @@ import { TextSpecimens } from "./text-specimens";
 
 export const metadata: Metadata = { title: "UI primitives" };
 
-/** Every primitive of components/ui in every state. The ending of the file's name keeps it out of production builds. */
+/** Every primitive of components/ui in every state. The file's extension keeps it out of production builds. */
 export default function UiPage() {
   return (
     <main className="mx-auto max-w-6xl px-4 py-8 sm:px-6">

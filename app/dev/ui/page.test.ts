@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
 
-/** What shows nothing by itself, or is a part of what is shown. */
+/** Components that render nothing by themselves, or are part of a shown one. */
 const NOT_SHOWN = new Set([
   "checkbox-box",
   "combobox-list",
@@ -27,7 +27,7 @@ test.each([
   vi.stubEnv("NODE_ENV", environment);
   const { default: config } = await import("@/next.config.mjs");
   expect(config.pageExtensions?.includes("dev.tsx")).toBe(expected);
-  // Without that ending, nothing here is a page.
+  // Without that extension, production builds would have the page.
   expect(readdirSync("app/dev/ui")).not.toContain("page.tsx");
 });
 

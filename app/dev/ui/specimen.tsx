@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What `:focus-visible` draws, for controls that do not have the focus. */
+/** The style of `:focus-visible`, for controls without focus. */
 export const FOCUSED = "outline-2 outline-offset-2 outline-accent";
 
 export const LONG =
@@ -15,7 +15,7 @@ export function Specimens({ title, children }: { title: string; children: ReactN
   );
 }
 
-/** One state of one primitive. `wide` takes the whole row. */
+/** One state of one primitive. `wide` uses the whole row. */
 export function Specimen({ state, children, wide }: { state: string; children: ReactNode; wide?: boolean }) {
   return (
     <div className={wide ? "col-span-full min-w-0" : "min-w-0"}>

@@ -9,7 +9,7 @@ const LINKS: readonly ReferenceLink[] = [
   ...Object.keys(SECTIONS).map((section) => ({ href: `/docs/api/${slugOf(section)}`, text: section })),
 ];
 
-/** The pages of the reference beside one another, and what finds a route among them. */
+/** The reference with its navigation and search. */
 export default function ReferenceLayout({ children }: { children: ReactNode }) {
   return (
     <div className="grid gap-8 lg:grid-cols-[14rem_minmax(0,1fr)]">

@@ -36,5 +36,5 @@ export function AmountField({ editor, name, level }: AmountFieldProps) {
   );
 }
 
-/** Reserves room for the hint, so that nothing moves when it appears. */
+/** Reserves space for the hint, so that nothing moves when it appears. */
 const PLACE = "min-h-20 w-52";

@@ -7,7 +7,7 @@ const AGREED: PreviewState = { converted: true, amount: "1041.00", amount_from: 
 const BY_RULE: PreviewState = { ...AGREED, amount_from: "rule", rule: { id: 2, name: "Roof repair" } };
 const hint = (after: PreviewState, field = BLANK) => amountHint("revenue", after, field);
 
-test("the amount of a conversion says where it is from", () => {
+test("the hint says where the amount of a conversion comes from", () => {
   expect(hint(AGREED)).toBe("Agreed price 1,041.00");
   expect(hint(BY_RULE)).toBe("Rule price 1,041.00 · Roof repair");
   expect(hint({ ...AGREED, amount_from: "stated" })).toBe("Stated amount 1,041.00");
@@ -15,13 +15,13 @@ test("the amount of a conversion says where it is from", () => {
   expect(amountHint("payout", AGREED, BLANK)).toBe("Agreed payout 1,041.00");
 });
 
-test("where the field still shows another amount, it says what that becomes", () => {
+test("if the field still shows another amount, the hint says what it becomes", () => {
   expect(hint(AGREED, { text: "52.00", isTyped: false })).toBe("Becomes 1,041.00, the agreed price");
   expect(hint(BY_RULE, { text: "52.00", isTyped: false })).toBe("Becomes 1,041.00, the rule price · Roof repair");
   expect(hint(AGREED, { text: "1,041.00", isTyped: false })).toBe("Agreed price 1,041.00");
 });
 
-test("nothing is said of an amount that was typed, that may not be read, or that does not count", () => {
+test("a typed, hidden or unused amount has no hint", () => {
   expect(hint(AGREED, { text: "7", isTyped: true })).toBeUndefined();
   expect(hint({ converted: true })).toBeUndefined();
   expect(hint({ ...AGREED, converted: false })).toBeUndefined();

@@ -4,11 +4,11 @@ import { differingFields, formValues, updateOf } from "./call-form";
 
 const values = formValues(call);
 
-test("nothing touched is nothing to save, whatever the reason says", () => {
+test("without edits nothing is saved, whatever the reason field contains", () => {
   expect(updateOf(call, { ...values, reason: "because" })).toBeNull();
 });
 
-test("only what was touched is sent, with the version it was made from", () => {
+test("only edited fields are sent, with the version they are based on", () => {
   expect(updateOf(call, { ...values, buyer_converted: true, reason: " agreed by phone " })).toEqual({
     version: "4",
     buyer_converted: true,
@@ -16,7 +16,7 @@ test("only what was touched is sent, with the version it was made from", () => {
   });
 });
 
-test("another buyer is sent by number", () => {
+test("another buyer is sent by id", () => {
   expect(updateOf(call, { ...values, buyer: { id: 8, name: "Harbor Roofing" } })).toEqual({
     version: "4",
     buyer_id: "8",
@@ -28,7 +28,7 @@ test("0.00 can be stated on a call that never had an amount", () => {
   expect(updateOf(call, { ...values, revenue: "0" })).toEqual({ version: "4", revenue: "0" });
 });
 
-test("thousands may be set apart by commas, and are shown so", () => {
+test("amounts may have thousands separators, and are shown with them", () => {
   const converted = formValues({ ...call, buyer_converted: true, revenue: "1250.00" });
   expect(converted.revenue).toBe("1,250.00");
   expect(differingFields({ ...converted, revenue: "1250" }, converted)).toEqual([]);
@@ -36,7 +36,7 @@ test("thousands may be set apart by commas, and are shown so", () => {
   expect(updateOf(call, { ...values, revenue: "12,50" })).toEqual({ version: "4", revenue: "12,50" });
 });
 
-test("the same amount written otherwise is no edit", () => {
+test("the same amount in another notation is no edit", () => {
   const converted = formValues({ ...call, buyer_converted: true, revenue: "10.00" });
   expect(differingFields({ ...converted, revenue: "10" }, converted)).toEqual([]);
   expect(differingFields({ ...converted, revenue: "100" }, converted)).toEqual(["revenue"]);

@@ -11,7 +11,7 @@ const change = (altered: Partial<Change>): Change => ({
   ...altered,
 });
 
-test("a flip is shown without repeating who decided", () => {
+test("a changed flag is shown without repeating who decided", () => {
   const flipped = change({ buyer_converted: { from: false, to: true }, buyer_decided: { from: null, to: "manual" } });
   expect(changeParts(flipped)).toEqual([{ kind: "flag", label: "Buyer Converted?", from: false, to: true }]);
 });
@@ -22,7 +22,7 @@ test("an update that repeats the current flag shows as a new decision", () => {
   ]);
 });
 
-test("a return to automatic is shown beside the reversed flag", () => {
+test("a return to automatic is shown beside the changed flag", () => {
   const withdrawn = change({ buyer_converted: { from: true, to: false }, buyer_decided: { from: "manual", to: null } });
   expect(changeParts(withdrawn)).toEqual([
     { kind: "flag", label: "Buyer Converted?", from: true, to: false },
@@ -30,7 +30,7 @@ test("a return to automatic is shown beside the reversed flag", () => {
   ]);
 });
 
-test("amounts and parties show old and new", () => {
+test("amounts and parties show the old and the new value", () => {
   const altered = change({
     revenue: { from: "10.00", to: "1250.00" },
     buyer: { from: null, to: { id: 7, name: "Brightside Solar" } },
@@ -41,6 +41,6 @@ test("amounts and parties show old and new", () => {
   ]);
 });
 
-test("a change of amounts alone is not empty for those who may not read amounts", () => {
+test("a change of amounts only is not empty for readers without permission for amounts", () => {
   expect(changeParts(change({}))).toEqual([{ kind: "text", label: "Changed fields that your role can’t see." }]);
 });

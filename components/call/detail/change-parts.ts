@@ -29,7 +29,7 @@ function flag(label: string, moved: Moved<boolean> | undefined): ChangePart[] {
   return moved ? [{ kind: "flag", label, ...moved }] : [];
 }
 
-/** Left out where the flag flipped by the change’s own mechanism: the line already names it. */
+/** Omitted if the change's own mechanism set the flag: the line already names it. */
 function decided(label: string, change: Change, side: "buyer" | "offer"): ChangePart[] {
   const moved = change[`${side}_decided`];
   const flipped = change[`${side}_converted`] !== undefined;

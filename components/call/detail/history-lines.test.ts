@@ -24,15 +24,15 @@ const lines = (changes: Change[], tokens: TokenChange[]) =>
 
 const [NOON, LATER, LAST] = ["2026-11-23T12:00:00.000Z", "2026-11-23T12:01:00.000Z", "2026-11-23T12:02:00.000Z"];
 
-test("saves and tokens stand in one list, newest first", () => {
+test("changes and tokens are in one list, newest first", () => {
   expect(lines([change(2, LAST), change(1, NOON)], [token("zip", LATER)])).toEqual([2, "zip", 1]);
 });
 
-test("what tokens led to stands above them", () => {
+test("a change is above the tokens that caused it", () => {
   expect(lines([change(1, NOON)], [token("zip", NOON)])).toEqual([1, "zip"]);
 });
 
-test("tokens that one sender set at one moment share a line, those of others do not", () => {
+test("tokens set by one sender at one time share a line, those of others do not", () => {
   expect(lines([], [token("city", NOON), token("zip", NOON), token("age", NOON, "Ben Ortiz")])).toEqual([
     "city,zip",
     "age",

@@ -26,7 +26,7 @@ test.each<[[number, number][], string[]]>([
   expect(shown("yes, book it now", ...ranges)).toEqual(parts);
 });
 
-test("no part of a text is lost or shown twice, whatever the marks", () => {
+test("no part of a text is lost or repeated, for any marks", () => {
   for (let from = 0; from < 10; from += 1) {
     for (let to = 0; to < 14; to += 1) {
       const parts = partsOf("0123456789", [
@@ -39,7 +39,7 @@ test("no part of a text is lost or shown twice, whatever the marks", () => {
   }
 });
 
-test("only the newest evaluation of each side marks", () => {
+test("only the newest evaluation of each side is marked", () => {
   const evaluation = (side: "buyer" | "offer", number: number, segment: number): Evaluation => ({
     side,
     number,

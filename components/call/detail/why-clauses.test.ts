@@ -18,7 +18,7 @@ test.each([
   expect(clauseText(sample)).toBe(text);
 });
 
-test("a step that fails tells what failed, one that holds what held", () => {
+test("a failed step shows the failed clauses, a step that holds those that hold", () => {
   const clauses = [clause("zip", "= 1", "1", true), clause("age", "> 9", "8")];
   const step = { mechanism: "rule", name: "Rule", rule_id: 1, on: true, clauses };
   expect(tellingClauses({ ...step, holds: false }).map(({ subject }) => subject)).toEqual(["age"]);

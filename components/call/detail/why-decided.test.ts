@@ -33,7 +33,7 @@ test("converted by a rule, then overridden by a person", () => {
   expect(textsOf([overridden, converted])).toEqual(["converted by rule 2 “Booked”", "overridden by Ana Ruiz"]);
 });
 
-test("of two evaluations at one moment, the one that the change was made by is named", () => {
+test("of two evaluations at one time, the one that made the change is named", () => {
   const dearer: Evaluation = {
     ...booked,
     number: 2,
@@ -60,7 +60,7 @@ test("marked, reversed, and returned to automatic", () => {
   ).toEqual(["marked converted by Ana Ruiz", "reversed by Ana Ruiz", "returned to automatic by Ana Ruiz"]);
 });
 
-test("changes of the other side are left out", () => {
+test("changes of the other side are omitted", () => {
   expect(textsOf([change(1, "rule", { offer_converted: flip(false, true), revenue: { from: "0", to: "1" } })])).toEqual(
     [],
   );

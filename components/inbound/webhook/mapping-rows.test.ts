@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fieldsOf, mappingFieldOf, rowsOf } from "./mapping-rows";
 
-test("a mapping is typed as it is kept", () => {
+test("a mapping is shown as it is saved", () => {
   const fields = {
     converted: { path: "lead.status", values: { SOLD: "true", "a = b": "false" } },
     revenue: { path: "lead.price", values: {} },
@@ -10,7 +10,7 @@ test("a mapping is typed as it is kept", () => {
   expect(rowsOf(fields)[0]).toEqual({ field: "converted", path: "lead.status", values: "SOLD = true, a = b = false" });
 });
 
-test("what is not finished is left out", () => {
+test("incomplete rows are omitted", () => {
   const rows = [
     { field: "caller", path: " ", values: "" },
     { field: "converted", path: " status ", values: "SOLD, = true, , YES=1" },

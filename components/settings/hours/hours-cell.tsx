@@ -17,7 +17,7 @@ export function HoursCell({ place, cell, state, isCursor }: HoursCellProps) {
   const { weekday, from, to } = cell;
   return (
     <td
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell one works in is what a gridcell is.
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an interactive table cell is a gridcell.
       role="gridcell"
       data-place={place}
       tabIndex={isCursor ? 0 : -1}

@@ -17,7 +17,7 @@ export function HoursGrid({ label, rows, step, onChange }: HoursGridProps) {
   return (
     <div className="relative -mx-1 overflow-x-auto p-1">
       <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table one works in is what a grid is.
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an interactive table is a grid.
         role="grid"
         aria-label={label}
         aria-multiselectable="true"

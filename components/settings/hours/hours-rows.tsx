@@ -18,7 +18,7 @@ export function HoursRows({ path, rows, onChange }: HoursRowsProps) {
     <div className="space-y-2">
       {rows.map((row, position) => (
         <HoursRowFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place alone, and hold no state.
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are identified by position only, and hold no state.
           key={position}
           path={`${path}.${position}`}
           row={row}

@@ -4,13 +4,13 @@ import { clockMinutes, fitsSteps, minutesOf, paint, rowsOf, stateOf } from "./pa
 
 const MONDAY = 1;
 
-test("what is painted becomes rows, and rows become the same picture", () => {
+test("painted minutes become rows, and the rows give the same minutes", () => {
   const nine = { weekday: MONDAY, from: 540, to: 600 };
   const ten = { weekday: MONDAY, from: 600, to: 660 };
   expect(rowsOf(paint(minutesOf([]), [nine, ten], true))).toEqual([{ weekday: 1, open: "09:00", close: "11:00" }]);
 });
 
-test("any rows survive being turned into minutes and back", () => {
+test("any rows survive conversion to minutes and back", () => {
   const clock = fc.integer({ min: 0, max: 1439 }).map((minute) => {
     return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
   });
@@ -38,11 +38,11 @@ test.each([
       { weekday: 1, open: "13:15", close: "17:45" },
     ],
   ],
-])("%j stay as they are", (rows) => {
+])("%j are unchanged", (rows) => {
   expect(rowsOf(minutesOf(rows))).toEqual(rows);
 });
 
-test("rows that overlap are one", () => {
+test("overlapping rows are merged", () => {
   const rows = [
     { weekday: 1, open: "09:00", close: "12:00" },
     { weekday: 1, open: "11:00", close: "17:00" },
@@ -50,7 +50,7 @@ test("rows that overlap are one", () => {
   expect(rowsOf(minutesOf(rows))).toEqual([{ weekday: 1, open: "09:00", close: "17:00" }]);
 });
 
-test("closing what was open leaves the rest", () => {
+test("closing minutes leaves the others open", () => {
   const minutes = minutesOf([{ weekday: 1, open: "09:00", close: "17:00" }]);
   expect(rowsOf(paint(minutes, [{ weekday: 1, from: 720, to: 780 }], false))).toEqual([
     { weekday: 1, open: "09:00", close: "12:00" },
@@ -64,12 +64,12 @@ test("a cell is open, closed or partly open", () => {
   expect([cell(480), cell(540), cell(600)]).toEqual(["closed", "partly", "open"]);
 });
 
-test("quarters of an hour need finer steps than hours", () => {
+test("quarter hours need finer steps than hours", () => {
   const rows = [{ weekday: 1, open: "09:00", close: "16:30" }];
   expect([fitsSteps(rows, 60), fitsSteps(rows, 30)]).toEqual([false, true]);
 });
 
-test("a row that is being typed opens nothing yet", () => {
+test("an incomplete row opens nothing", () => {
   expect(clockMinutes("9")).toBeNull();
   expect(rowsOf(minutesOf([{ weekday: 1, open: "9", close: "17:00" }]))).toEqual([]);
 });

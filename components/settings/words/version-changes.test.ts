@@ -8,7 +8,7 @@ const rule = (id: number, name: string, more: object = {}) => Rule.parse({ id, n
 const withRules = (...rules: Rule[]) => ({ ...START, rules });
 const [A, B, C] = [rule(1, "A"), rule(2, "B"), rule(3, "C")];
 
-test("the same settings have no change", () => {
+test("equal settings have no changes", () => {
   expect(versionChanges(START, START)).toEqual([]);
 });
 
@@ -27,7 +27,7 @@ test("rules are added and removed by name", () => {
   ]);
 });
 
-test("only the rule that was moved has a new position", () => {
+test("only a moved rule has a new position", () => {
   expect(versionChanges(withRules(A, B, C), withRules(C, A, B))).toEqual([
     { label: "Rule “C”, position", from: "3", to: "1" },
   ]);

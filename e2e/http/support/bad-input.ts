@@ -2,10 +2,10 @@ import type { Ask } from "./ask";
 
 const as = (type: string) => ({ "content-type": type });
 
-/** What is wrong with a request, the request, and the one field that the answer has to name. */
+/** What is wrong, the request, and the one field that the answer must name. */
 export type Row = readonly [what: string, request: Ask, field?: string];
 
-/** Refused by the conversion routes, whoever sends it. */
+/** Rejected by the conversion routes for every sender. */
 export const EVERYWHERE: readonly Row[] = [
   ...["maybe", "2", "-1", "y", "t", "null", "TRUE ", "wahr", "[]", "true,false"].map(
     (value): Row => [`buyer_converted=${value}`, { query: { buyer_converted: value } }, "buyer_converted"],
@@ -90,7 +90,7 @@ function withFile(name: string): FormData {
   return form;
 }
 
-/** Refused to whoever reads answers; a secure route forgives it. */
+/** Rejected by the API; a secure route accepts or holds it. */
 export const STRICT: readonly Row[] = [
   ["an unknown name", { query: { buyer_convertd: "true" } }, "buyer_convertd"],
   ["JSON of 100,000 levels", { json: `{"reason": ${"[".repeat(100_000)}${"]".repeat(100_000)}}` }],

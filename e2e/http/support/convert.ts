@@ -6,7 +6,7 @@ import { demo } from "./demo";
 
 export type Converted = z.output<typeof ConversionAnswer>;
 
-/** An accepted PUT with the demo's API key by default. */
+/** Sends a PUT, by default with the demo's API key, and expects success. */
 export async function convert(call: { readonly id: number }, request: Ask, as = keyOf(demo)): Promise<Converted> {
   const headers = { ...as, ...request.headers };
   return read(ConversionAnswer, await ask("PUT", `/api/v1/calls/${call.id}`, { ...request, headers }));

@@ -4,7 +4,7 @@ import type { Tenant } from "./demo";
 
 const url = process.env.MIGRATION_URL;
 
-/** Reads what no route shows, as the database owner. Null when the tests have no such access. */
+/** Reads as the database owner what no route shows. Null if the tests have no such access. */
 export const database = url ? connectedTo(url) : null;
 
 function connectedTo(connectionString: string) {

@@ -23,7 +23,7 @@ export const baseUrl = demo.url.replace(/\/$/, "");
 export function environment(variable: string): string {
   const value = process.env[variable];
   if (value) return value;
-  throw new Error(`${variable} is not set: these tests ask a running server. See npm test -- http.`);
+  throw new Error(`${variable} is not set: these tests need a running server. Use npm test -- http.`);
 }
 
 export function userOf(tenant: Tenant, role: Role) {

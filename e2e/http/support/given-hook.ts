@@ -23,7 +23,7 @@ export async function givenWebhook(
   const buyerId = (made.body as { buyer: { id: number } }).buyer.id;
   const answer = await ask("PUT", `/api/v1/buyers/${buyerId}/webhook`, { headers: keyOf(tenant), json: settings });
   const { webhook } = read(BuyerWebhookAnswer, answer);
-  if (!webhook) throw new Error(`no address was made: ${answer.text}`);
+  if (!webhook) throw new Error(`the webhook was not created: ${answer.text}`);
   const path = new URL(webhook.url).pathname;
   return { buyerId, path, secret: webhook.secret, post: (request) => ask("POST", path, request) };
 }

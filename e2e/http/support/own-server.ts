@@ -5,7 +5,7 @@ import { findFreePort } from "@/scripts/database/ports.mjs";
 import { startServer } from "@/scripts/setup/server.mjs";
 import { environment } from "./demo";
 
-/** A server of the test's own on the application's database, served the same way, which it may set and end as it likes. */
+/** A separate server on the application's database, started in the same way, which the test may configure and end. */
 export async function ownServer(env: Readonly<Record<string, string>> = {}) {
   const port: number = await findFreePort();
   const server = await startServer({

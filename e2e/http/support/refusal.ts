@@ -16,7 +16,7 @@ export function expectProblem(answer: Answer, status: number, code?: string): Pr
 
 const ITS_OWN = new Set(["date", "x-request-id", "connection", "keep-alive"]);
 
-/** Everything by which a client could tell two refusals apart. */
+/** Everything by which a client could distinguish two rejections. */
 export function whatShows({ status, headers, text, body }: Answer) {
   const { request_id: _, ...rest } = (body ?? { text }) as Record<string, unknown>;
   return { status, headers: Object.fromEntries([...headers].filter(([name]) => !ITS_OWN.has(name))), rest };

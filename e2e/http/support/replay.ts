@@ -5,8 +5,8 @@ type Everything = Awaited<ReturnType<typeof everythingOf>>;
 type Entry = Everything["entries"][number];
 
 /**
- * With nothing pending: the log replays to the call, offsets match their originals, and standing entries match the
- * call.
+ * With nothing pending: the changes replay to the call, offsets match their originals, and the remaining entries match
+ * the call.
  */
 export function expectLogAndBooksAgree({ call, changes, pending, entries, totals }: Everything): void {
   expect(pending).toEqual([]);

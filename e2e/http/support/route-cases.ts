@@ -3,14 +3,14 @@ import type { Ask } from "./ask";
 import { bearer } from "./credentials";
 import type { TreeRoute } from "./route-tree";
 
-/** What stands in for the variable parts of an address: a call, or a buyer or an offer where the route is theirs. */
+/** Values for the path parameters: a call, or a buyer or offer on their routes. */
 export type Places = { readonly call: string | number; readonly token: string };
 
-/** What a route shows that it takes, for a stranger to send. */
+/** The example request of a route, for a client without access to send. */
 export function exampleOf({ method, declaration }: TreeRoute): Ask {
   const send = declaration?.docs.example.send;
   if (typeof send === "object") return { json: send };
-  // Of two methods that mean the same, one is asked with a form.
+  // Of two equivalent methods, POST is sent with a form.
   return method === "POST" && send ? { form: send } : { ...(send && { query: send }) };
 }
 
@@ -19,7 +19,7 @@ export function credentialsOf({ declaration }: TreeRoute): readonly Credential[]
   return declaration?.policy.takes === "parameters" ? declaration.policy.credentials : [];
 }
 
-/** What a route answers to everybody that lets anybody in. */
+/** The status that a public route answers to everybody. */
 export function openStatusOf({ declaration }: TreeRoute): number {
   return declaration?.policy.takes === "delivery" && !declaration.policy.isSigned ? 200 : 404;
 }

@@ -6,7 +6,7 @@ import { database } from "./database";
 import { demo, other, type Role } from "./demo";
 import { sessionOf } from "./session";
 
-/** `token` goes into the path of routes that have a place for it. */
+/** A client without access. `token` goes into the path of routes that take one there. */
 export type Stranger = {
   readonly name: string;
   readonly headers: Readonly<Record<string, string>>;

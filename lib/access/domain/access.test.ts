@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { AREAS, type Area, type Level, may, permission } from "./access";
 import { accessOf, isRole, ROLES, SECURE_TOKEN_ACCESS, SYSTEM_ACCESS } from "./roles";
 
-test("update includes read, read does not include update, none is nothing", () => {
+test("update includes read, read does not include update, none allows nothing", () => {
   const asked = (level: Level) => {
     const access = { ...SYSTEM_ACCESS, billing: level };
     return [may(access, "read", "billing"), may(access, "update", "billing")];
@@ -18,7 +18,7 @@ test("update includes read, read does not include update, none is nothing", () =
 /** Levels n, r, u in the order of AREAS. */
 const LEVELS: Record<string, Level> = { n: "none", r: "read", u: "update" };
 
-describe("what a role may do, area by area", () => {
+describe("the permissions of each role, by area", () => {
   test.each([
     //          calls details tokens buyer offer revenue payout billing rollups adjustments settings keys members
     ["owner", "u u u u u u u u u u u u u"],
@@ -32,11 +32,11 @@ describe("what a role may do, area by area", () => {
     expect(accessOf(role, {})).toEqual(table(levels));
   });
 
-  test("every role is in the table", () => {
+  test("the table covers every role", () => {
     expect(Object.keys(ROLES)).toHaveLength(6);
   });
 
-  test("the secure token says how calls went and reads nothing but what it may say", () => {
+  test("a secure token may update conversions and read only what it may update", () => {
     expect(SECURE_TOKEN_ACCESS).toEqual(table("n n u u u u n n n n n n n"));
   });
 });
@@ -46,19 +46,19 @@ function table(levels: string): Record<Area, Level> {
   return Object.fromEntries(AREAS.map((area, position) => [area, LEVELS[columns[position] ?? ""]])) as never;
 }
 
-describe("exceptions from a role", () => {
-  test("give and take, each in its area alone", () => {
+describe("overrides of a role", () => {
+  test("grant and remove permissions in their own area only", () => {
     const access = accessOf("operator", { "call.revenue": "read", "call.tokens": "none" });
     expect(access).toEqual({ ...ROLES.operator, "call.revenue": "read", "call.tokens": "none" });
   });
 
-  test("what is not understood grants nothing", () => {
+  test("unknown values grant nothing", () => {
     const nonsense = { revenue: "update", "call.revenue": "all", billing: true, rollups: null, toString: "update" };
     expect(accessOf("viewer", nonsense)).toEqual(ROLES.viewer);
   });
 
   test.each(["", "Owner", "root", "constructor", "__proto__", "toString"])(
-    "%j is no role and may do nothing",
+    "%j is not a role and has no permission",
     (role) => {
       expect(isRole(role)).toBe(false);
       expect(new Set(Object.values(accessOf(role, {})))).toEqual(new Set(["none"]));

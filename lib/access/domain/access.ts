@@ -25,7 +25,7 @@ export function may(access: Access, level: "read" | "update", area: Area): boole
   return RANK[access[area]] >= RANK[level];
 }
 
-/** A permission as messages and settings write it. */
+/** A permission as error messages and settings write it. */
 export type Permission = `${Area}: ${"read" | "update"}`;
 
 export function permission(area: Area, level: "read" | "update"): Permission {

@@ -32,9 +32,9 @@ export const ROLES = {
     rollups: "update",
     settings: "read",
   },
-  /** Changes conversions, sees no money. */
+  /** Changes conversions, sees no amounts. */
   operator: FLIPS_CONVERSIONS,
-  /** Reads money and runs the books, changes no conversions. */
+  /** Reads amounts and runs the books, changes no conversions. */
   billing: {
     ...READS_CALLS,
     "call.revenue": "read",
@@ -48,7 +48,7 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 export const ROLE_NAMES = Object.keys(ROLES) as [Role, ...Role[]];
 
-/** A buyer's system with the company's secure token: reports conversions and reads them. */
+/** A buyer's system with the company's secure token: updates conversions and reads them. */
 export const SECURE_TOKEN_ACCESS: Access = {
   ...NOTHING,
   "call.tokens": "update",
@@ -57,7 +57,7 @@ export const SECURE_TOKEN_ACCESS: Access = {
   "call.revenue": "update",
 };
 
-/** A buyer's webhook: the same for the buyer side of its own calls. */
+/** A buyer's webhook: the same, but only the buyer side of its own calls. */
 export const WEBHOOK_ACCESS: Access = { ...SECURE_TOKEN_ACCESS, "call.offer_converted": "none" };
 
 /** Background work of the company. */

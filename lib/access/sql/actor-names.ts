@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 
 type Acted = { readonly actorType: string; readonly actorId: bigint | null };
 
-/** Names of the members or keys in these rows; null for others. */
+/** Loads the names of the members or API keys that these rows refer to. The lookup returns null for other rows. */
 export async function actorNames(tx: Tx, rows: readonly Acted[]): Promise<(row: Acted) => string | null> {
   const idsOf = (type: string) => rows.flatMap((row) => (row.actorType === type && row.actorId ? [row.actorId] : []));
   const where = (type: string) => ({ where: { companyId: tx.company, id: { in: idsOf(type) } } });

@@ -11,7 +11,7 @@ export type NewKeyRow = {
 };
 export type NewTokenRow = { tokenHash: Uint8Array<ArrayBuffer>; name: string };
 
-/** Returns the new ids in order: one statement draws identities in the order of its rows. */
+/** Returns the new ids in the order of the input: one statement assigns identities in row order. */
 
 export async function insertMembers(tx: Tx, members: readonly NewMemberRow[]): Promise<number[]> {
   return inOrder(await tx.member.createManyAndReturn({ data: ofCompany(tx, members), select: { id: true } }));

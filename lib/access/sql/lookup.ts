@@ -98,7 +98,7 @@ export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Prom
   return inOrder(tokenHashes, rows, (row) => ({ id: Number(row.id), name: row.name }));
 }
 
-/** Each hash once, in PostgreSQL's bytea text: many requests of a batch have the same credential. */
+/** Each hash once, in PostgreSQL's bytea text: the requests of a batch often share a credential. */
 function byteaTexts(hashes: readonly Uint8Array[]): string[] {
   return [...new Set(hashes.map((hash) => `\\x${Buffer.from(hash).toString("hex")}`))];
 }

@@ -4,8 +4,8 @@ import { reachable } from "@/lib/platform/sql/reachable";
 export type Attempts = { readonly key: string; readonly count: number; readonly secondsLeft: number };
 
 /**
- * Counts one attempt per key and returns the counts within each window. Uses the clock of the database, which all
- * servers share, and the order of keys, so that attempts wait instead of dead-locking.
+ * Counts one attempt per key and returns the counts within each window. Uses the database's clock, which all servers
+ * share, and sorts the keys so that attempts wait for each other instead of deadlocking.
  */
 export function countAttempts(keys: readonly string[], windowSeconds: number): Promise<Attempts[]> {
   return reachable(

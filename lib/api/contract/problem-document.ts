@@ -4,7 +4,7 @@ import { SameDocumentMembers } from "@/lib/document/contract";
 import { Problem } from "@/lib/platform/contract/problem";
 import { says } from "@/lib/platform/contract/says";
 
-/** A problem with the members that nouns add, for the reference. */
+/** A problem document for the reference, with all extra members. */
 export const ProblemDocument = z
   .object({ ...Problem.shape, ...StaleCallMembers.partial().shape, ...SameDocumentMembers.partial().shape })
   .meta({ id: "Problem", ...says("Why a request was rejected.") });

@@ -1,4 +1,4 @@
-/** The parts of the reference, in its order, each a page of its own. */
+/** The sections of the reference in order, one page each. */
 export const SECTIONS = {
   "Secure token": "Report conversions from a buyer's system with the company's secure token.",
   "Buyer webhooks": "Give each buyer a URL to post results to, in the buyer's own format.",
@@ -27,7 +27,7 @@ export const SECTIONS = {
 } as const;
 export type Section = keyof typeof SECTIONS;
 
-/** As it stands in the address of its page: `buyer-webhooks`. */
+/** The section's name in the address of its page: `buyer-webhooks`. */
 export function slugOf(section: string): string {
   return section.toLowerCase().replaceAll(" ", "-");
 }

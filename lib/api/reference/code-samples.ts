@@ -5,7 +5,7 @@ import { phpSample } from "./php-sample";
 import { type SampleRequest, sampleRequest } from "./sample-request";
 import { typescriptSample } from "./typescript-sample";
 
-/** The example of a route, as a line for a shell and as it is written in programs. */
+/** The example of a route as a shell command and in several programming languages. */
 export function codeSamples(route: DescribedRoute): CodeSample[] {
   const request: SampleRequest = sampleRequest(route);
   return [

@@ -1,6 +1,6 @@
 import { EXAMPLE_KEY, EXAMPLE_TOKEN, type SampleRequest } from "./sample-request";
 
-/** The request as a line for a shell. */
+/** The request as a shell command. */
 export function curlSample({ method, url, credential, json, answers }: SampleRequest): string {
   return [
     method === "GET" ? "curl" : `curl -X ${method}`,

@@ -10,7 +10,7 @@ import { inRoot } from "@/scripts/setup/paths.mjs";
 const compiler = inRoot("node_modules/typescript/bin/tsc");
 const OPTIONS = { strict: true, noEmit: true, skipLibCheck: false, target: "es2022", module: "esnext", types: [] };
 
-test("a client against the types that openapi-typescript makes of the document compiles", async () => {
+test("a client with the types that openapi-typescript generates from the document compiles", async () => {
   const directory = mkdtempSync(path.join(os.tmpdir(), "callmark-client-"));
   onTestFinished(() => rmSync(directory, { recursive: true }));
   const types = astToString(await openapiTypescript(JSON.stringify(referenceDocument())));
@@ -21,7 +21,7 @@ test("a client against the types that openapi-typescript makes of the document c
   expect(compile(directory)).toBe("");
 });
 
-/** What the compiler finds wrong; nothing where it is content. */
+/** The compiler's errors; empty if there are none. */
 function compile(directory: string): string {
   try {
     execFileSync(process.execPath, [compiler, "-p", directory], { encoding: "utf8" });

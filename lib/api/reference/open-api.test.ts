@@ -20,14 +20,14 @@ const described = routes.map((route) => {
 const problemWith = schemaCheck(reference);
 
 describe.each(described)("$name", ({ route: { method, declaration }, operation }) => {
-  test("says what it is for, and shows how it is asked", () => {
+  test("has a description and an example request", () => {
     expect(operation.summary).toMatch(/^[A-Z]/);
     expect(operation.description).toMatch(/\.$/);
     expect(operation["x-codeSamples"].map(({ lang }) => lang)).toEqual(["curl", "typescript", "php"]);
     for (const { source } of operation["x-codeSamples"]) expect(source).not.toMatch(/[{}]\w*\/|undefined/);
   });
 
-  test("takes what it is shown taking", () => {
+  test("accepts its example request", () => {
     const { send } = declaration.docs.example;
     if (!send) return;
     const parameters = typeof send === "string" ? Object.fromEntries(new URLSearchParams(send)) : asText(send);
@@ -36,7 +36,7 @@ describe.each(described)("$name", ({ route: { method, declaration }, operation }
     if (body && typeof send === "object") expect(problemWith(body, send)).toBeNull();
   });
 
-  test("answers as its contract says, and as the document says", () => {
+  test("has an example answer that matches the contract and the document", () => {
     const { answer } = declaration.docs.example;
     if (!answer || "media" in declaration.output) return;
     expect(declaration.output.parse(answer)).toEqual(answer);
@@ -48,7 +48,7 @@ describe.each(described)("$name", ({ route: { method, declaration }, operation }
     for (const { schema, example } of shown) expect(problemWith(schema, example)).toBeNull();
   });
 
-  test("its path names what varies in it", () => {
+  test("describes its path parameters", () => {
     const named = [...declaration.path.matchAll(/\{([a-z_]+)\}/g)].map(([, name]) => name);
     expect(Object.keys(declaration.params ?? {}).sort()).toEqual(named.sort());
     const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === "path");
@@ -56,7 +56,7 @@ describe.each(described)("$name", ({ route: { method, declaration }, operation }
     for (const { schema } of inPath) expect(schema.example).toBeDefined();
   });
 
-  test("documents what it can answer", () => {
+  test("documents every status it can answer", () => {
     const documented = Object.keys(operation.responses).map(Number);
     expect(documented).toEqual(statusesOf({ method, declaration }));
     expect(documented.some((status) => status < 300)).toBe(true);
@@ -64,12 +64,12 @@ describe.each(described)("$name", ({ route: { method, declaration }, operation }
   });
 });
 
-/** Numbers arrive at a contract as the text they were written as. */
+/** Numbers reach a contract as their original text. */
 function asText(value: object): unknown {
   return JSON.parse(JSON.stringify(value, (_, item) => (typeof item === "number" ? String(item) : item)));
 }
 
-test("operations are verbs with names of their own", () => {
+test("operations are named by verbs, each once", () => {
   const names = described.map(({ operation }) => operation.operationId);
   expect(new Set(names).size).toBe(names.length);
   expect(names.filter((name) => !/^[a-z]+[A-Z][A-Za-z]+$/.test(name))).toEqual([]);
@@ -81,14 +81,14 @@ test("every section has routes, and every route a section", () => {
   expect([...used].sort()).toEqual(Object.keys(SECTIONS).sort());
 });
 
-test("the specification's line stands in it, word for word", () => {
+test("the specification's command is in the document, word for word", () => {
   const path = reference.paths["/secure/{secure_token}/calls/{uuid}"];
   expect(path?.put?.["x-codeSamples"][0]?.source).toBe(
     'curl -X PUT \\\n  "https://your-domain.com/api/v1/secure/SECURE_TOKEN/calls/CALL_UUID?buyer_converted=true&revenue=10"',
   );
 });
 
-test("every reference leads somewhere", () => {
+test("every reference resolves", () => {
   const text = JSON.stringify(reference);
   const references = [...text.matchAll(/"\$ref":"#\/components\/([a-z]+)\/([A-Za-z0-9_]+)"/gi)];
   expect(references.length).toBeGreaterThan(20);
@@ -98,7 +98,7 @@ test("every reference leads somewhere", () => {
   expect(text).not.toContain("#/$defs/");
 });
 
-test("every field says what it means", () => {
+test("every field has a description", () => {
   const silent = Object.entries(reference.components.schemas).flatMap(([name, schema]) => silentFields(name, schema));
   const parameters = described.flatMap(({ name, operation }) =>
     (operation.parameters ?? [])
@@ -119,7 +119,7 @@ function silentFields(path: string, schema: Schema): string[] {
   return [...inside, ...fields];
 }
 
-test("amounts are taken as texts and as numbers, and answered as texts", () => {
+test("amounts are accepted as strings and numbers, and answered as strings", () => {
   const { ConversionUpdate, Call } = reference.components.schemas;
   expect(ConversionUpdate?.properties?.revenue?.type).toEqual(["string", "number"]);
   expect(Call?.properties?.revenue?.type).toBe("string");
@@ -127,7 +127,7 @@ test("amounts are taken as texts and as numbers, and answered as texts", () => {
 
 const withDryRun = (operation: Operation) => operation.parameters?.some(({ name }) => name === "dry_run") ?? false;
 
-test("conversion writes and the settling of what waits alone have a dry run, and say how it is answered", () => {
+test("only conversion writes and resolving inbox items have a dry run, with a documented answer", () => {
   const dryRunnable = described.filter(({ operation }) => withDryRun(operation));
   expect(dryRunnable.map(({ name }) => name).sort()).toEqual(
     [

@@ -31,7 +31,7 @@ const SECURITY_SCHEMES = {
   secure_token: { type: "http", scheme: "bearer", description: "The company's secure token, for buyers' systems." },
 } as const;
 
-/** The reference as an OpenAPI 3.1 document, from what the routes declare. */
+/** Generates the OpenAPI 3.1 document from the declarations of the routes. */
 export function openApi(routes: readonly DescribedRoute[]): OpenApi {
   const paths: Record<string, Record<string, ReturnType<typeof describeOperation>>> = {};
   for (const route of routes) {

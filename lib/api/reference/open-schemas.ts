@@ -1,4 +1,4 @@
-/** A reference stands for the whole of what it names, and what it names says whether there may be more. */
+/** Removes additionalProperties beside a $ref: the referenced schema says whether further fields are allowed. */
 export function openSchemas<Document>(document: Document): Document {
   const open = (_: string, value: unknown): unknown => {
     if (typeof value !== "object" || value === null || !("$ref" in value) || !("additionalProperties" in value))

@@ -11,7 +11,7 @@ import { statusesOf } from "./statuses";
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** One method of one route. Two methods of one declaration differ in their names alone. */
+/** One method of one route. Methods that share a declaration differ only in their names. */
 export function describeOperation(route: DescribedRoute, others: readonly DescribedRoute[]): ZodOpenApiOperationObject {
   const { method, declaration } = route;
   const { docs, params } = declaration;
@@ -35,13 +35,13 @@ export function describeOperation(route: DescribedRoute, others: readonly Descri
   };
 }
 
-/** Of methods that share a declaration the first has its name. */
+/** The first of the methods that share a declaration has its name. */
 function nameOf({ method, declaration }: DescribedRoute, others: readonly DescribedRoute[]): string {
   const first = others.find((other) => other.declaration === declaration)?.method ?? method;
   return first === method ? declaration.name : `${declaration.name}By${method[0]}${method.slice(1).toLowerCase()}`;
 }
 
-/** None is required here, since it may stand in the body instead. */
+/** No parameter is required in the query, because it may be sent in the body instead. */
 function optional(shape: z.core.$ZodShape): z.core.$ZodShape {
   return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, z.optional(schema)]));
 }
@@ -59,7 +59,7 @@ const SCHEMES: Readonly<Record<Credential, readonly string[]>> = {
   secure_token: ["secure_token"],
 };
 
-/** Each scheme alone suffices. A token or key in the path is a parameter and no scheme. */
+/** Any one scheme is enough. A token or key in the path is a parameter, not a scheme. */
 function securityOf({ declaration: { policy } }: DescribedRoute): Record<string, string[]>[] {
   if (policy.takes === "delivery" || policy.tokenInPath) return [];
   return policy.credentials.flatMap((credential) => SCHEMES[credential]).map((scheme) => ({ [scheme]: [] }));

@@ -1,6 +1,6 @@
 import { EXAMPLE_KEY, EXAMPLE_TOKEN, type SampleRequest } from "./sample-request";
 
-/** The request with PHP's own curl; JSON becomes an array. */
+/** The request with PHP's curl extension; a JSON answer becomes an array. */
 export function phpSample({ method, url, credential, json, answers }: SampleRequest): string {
   const headers = [
     ...(credential === "none" ? [] : [`'Authorization: Bearer ${secretOf(credential)}'`]),
@@ -22,7 +22,7 @@ function secretOf(credential: SampleRequest["credential"]): string {
   return credential === "api_key" ? EXAMPLE_KEY.secret : EXAMPLE_TOKEN;
 }
 
-/** A value as PHP writes it. */
+/** A value in PHP syntax. */
 function phpOf(value: unknown, indent: string): string {
   if (typeof value === "string") return `'${value.replace(/['\\]/g, "\\$&")}'`;
   if (typeof value !== "object" || value === null) return String(value);

@@ -1,8 +1,8 @@
 import type { OpenApi, Operation, Parameter, Schema } from "@/lib/platform/contract/open-api";
 
 /**
- * Parameters as a query string can have them: names and texts, so that lists and objects stand in the body alone. What
- * they mean is explained once, beside their names.
+ * Parameters for a query string: plain names and strings, without lists and objects, which only a body can contain.
+ * Descriptions are given once, with the body.
  */
 export function plainParameters({ parameters = [], ...operation }: Operation, document: OpenApi): Operation {
   const plain = parameters.filter(

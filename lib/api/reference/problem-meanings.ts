@@ -1,6 +1,6 @@
 import type { ErrorCode } from "@/lib/base/errors";
 
-/** What each code of a problem means and what to do about it. */
+/** What each problem code means, and what to do. */
 export const PROBLEM_MEANINGS: Readonly<Record<ErrorCode | "internal", string>> = {
   unauthenticated:
     "The credential is missing, unknown, or revoked, or this route doesn't accept this kind of credential. Send a valid one.",

@@ -22,7 +22,7 @@ function codesOf(status: number): Code[] {
 
 export const problemReference = (status: number) => ({ $ref: `#/components/responses/problem_${status}` });
 
-/** Every problem there is, by its status, with an example of each code. */
+/** Every problem by status, with an example for each code. */
 export function problemResponses(): Record<string, Response> {
   const statuses = [...new Set(CODES.map(statusOfCode))].sort((one, other) => one - other);
   return Object.fromEntries(statuses.map((status) => [`problem_${status}`, problemResponse(status)]));

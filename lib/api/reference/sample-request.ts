@@ -3,7 +3,7 @@ import type { DescribedRoute } from "../all-routes";
 import { isFile } from "../declaration";
 import { EXAMPLE_HOST } from "../domain/example-host";
 
-/** Stand for the reader's own key and token. */
+/** Placeholders for the reader's own key and token. */
 export const EXAMPLE_KEY = { id: "API_KEY_ID", secret: "API_KEY_SECRET" };
 export const EXAMPLE_TOKEN = "SECURE_TOKEN";
 
@@ -16,7 +16,7 @@ export type SampleRequest = {
   readonly answers: "json" | "text" | "pdf";
 };
 
-/** The request that a route shows. Of two methods that mean the same, one shows the query string and the other JSON. */
+/** The example request of a route. Of two equivalent methods, one shows the query string and the other JSON. */
 export function sampleRequest({ method, declaration }: DescribedRoute): SampleRequest {
   const { path, docs, params = {} } = declaration;
   const sent =

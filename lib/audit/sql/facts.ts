@@ -4,8 +4,8 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 const WHEN_AND_WHO = Prisma.sql`extract(epoch from created_at), actor_type, actor_id`;
 
 /**
- * Records that never change beside the entries, one line each: the meaning of accounts, allocations, terms, authors of
- * documents, previews of closings. `which` selects rows.
+ * Immutable records beside the entries, one line each: accounts, allocations, terms, authors of documents, previews of
+ * closings. `which` selects rows.
  */
 export function accountFacts(tx: SqlTx, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
@@ -42,7 +42,7 @@ export function termsFacts(tx: SqlTx, which: Prisma.Sql): Prisma.Sql {
     from billing_profile where billing_profile.company_id = ${tx.company} and ${which}`;
 }
 
-/** Currency and time zone of the books, valid from this number on. */
+/** Currency and time zone of the books, valid from this link on. */
 export function companyFact(tx: SqlTx, number: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     select 'company' as kind, ${number} as number, 0 as place, concat_ws('|', company.currency, company.time_zone) as content
@@ -71,6 +71,6 @@ export async function hasLooseFacts(tx: SqlTx): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** SHA-256 over records `f` in order of their keys; null for none. */
+/** SHA-256 of the records `f` in key order; null for none. */
 export const SEAL_OF_FACTS = Prisma.sql`sha256(convert_to(string_agg(concat_ws('|', f.kind, f.number, f.place, f.content),
   E'\\n' order by f.kind collate "C", f.number, f.place), 'UTF8'))`;

@@ -19,7 +19,7 @@ test.each([
   expect(cycleAround(at, of)).toEqual({ start, end });
 });
 
-test("a day is in the cycle around it, and every day of that has the same one", () => {
+test("every day of a cycle is in that same cycle", () => {
   fc.assert(
     fc.property(day, cycle, fc.nat(30), (at, of, more) => {
       const around = cycleAround(at, of);
@@ -30,7 +30,7 @@ test("a day is in the cycle around it, and every day of that has the same one", 
   );
 });
 
-test("cycles tile the days, also where the cycle changes between statements", () => {
+test("cycles follow each other without gap or overlap, also where the cycle setting changes", () => {
   fc.assert(
     fc.property(day, fc.array(fc.tuple(cycle, fc.integer({ min: 1, max: 90 })), { maxLength: 6 }), (first, changes) => {
       let lastEnd: string | null = null;
@@ -49,22 +49,22 @@ test("cycles tile the days, also where the cycle changes between statements", ()
   );
 });
 
-describe("what may be issued", () => {
-  test("ends before today, and by the day that is asked for", () => {
+describe("which cycles may be issued", () => {
+  test("a cycle may be issued once it has ended, up to the requested day", () => {
     expect(lastEndedDay("2026-11-01")).toBe("2026-10-31");
     expect(lastEndedDay("2026-11-01", "2026-10-18")).toBe("2026-10-18");
     expect(cyclesThrough("2026-10-01", "2026-10-30", "monthly")).toEqual([]);
     expect(cyclesThrough("2026-10-01", "2026-10-31", "monthly")).toHaveLength(1);
   });
 
-  test("a cycle that is shorter comes between two kinds of cycles", () => {
+  test("a shorter cycle joins two cycle settings", () => {
     expect(uncoveredCycles({ lastEnd: "2026-10-31", firstDay: null, cycle: "weekly" }, "2026-11-08")).toEqual([
       { start: "2026-11-01", end: "2026-11-01" },
       { start: "2026-11-02", end: "2026-11-08" },
     ]);
   });
 
-  test("the oldest open month begins after the last closed one", () => {
+  test("the oldest open month follows the last closed one", () => {
     expect(firstOpenDay(null)).toBe(null);
     expect(firstOpenDay("2026-12-01")).toBe("2027-01-01");
   });

@@ -2,13 +2,13 @@ import { addDays, type Day, dayNumber, dayOf } from "@/lib/base/day";
 import { firstDayOf, lastDayOf } from "@/lib/base/month";
 import type { Cycle } from "./cycles";
 
-/** Both days included. */
+/** The first and the last day, both included. */
 export type CycleDays = { readonly start: Day; readonly end: Day };
 
-/** 1970-01-05, from which weeks and fortnights are counted. */
+/** 1970-01-05: weeks and fortnights are counted from this Monday. */
 const A_MONDAY = 4;
 
-/** The cycle that contains a day: Monday to Sunday, the fortnight from a fixed Monday, or the month. */
+/** The cycle that contains a day: Monday to Sunday, two weeks counted from `A_MONDAY`, or the calendar month. */
 export function cycleAround(day: Day, cycle: Cycle): CycleDays {
   if (cycle === "monthly") return monthOf(day);
   const length = cycle === "weekly" ? 7 : 14;
@@ -21,7 +21,7 @@ export function cycleFrom(start: Day, cycle: Cycle): CycleDays {
   return { start, end: cycleAround(start, cycle).end };
 }
 
-/** Consecutive cycles from a day on that end by another day. */
+/** Consecutive cycles from `start` that end by `through`. */
 export function cyclesThrough(start: Day, through: Day, cycle: Cycle): CycleDays[] {
   const cycles: CycleDays[] = [];
   for (let next = cycleFrom(start, cycle); next.end <= through; next = cycleFrom(addDays(next.end, 1), cycle)) {

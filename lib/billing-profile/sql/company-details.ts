@@ -7,7 +7,7 @@ export async function readBillingDetails(tx: Tx): Promise<unknown> {
   return row?.billing_details ?? {};
 }
 
-/** Absent fields stay, also when somebody else saves at the same time. */
+/** Absent fields are unchanged, also when two people save at the same time. */
 export async function mergeBillingDetails(tx: Tx, update: object): Promise<void> {
   await tx.$executeRaw`
     update company set billing_details = billing_details || ${JSON.stringify(update)}::jsonb where id = ${tx.company}`;

@@ -37,7 +37,7 @@ export async function profilesInForce(tx: Tx, accountIds: readonly number[]): Pr
   return new Map(rows.map((row) => [Number(row.account_id), row.profile]));
 }
 
-/** False if somebody else has saved this version. */
+/** Returns false if somebody else has already saved this version. */
 export async function insertProfile(
   tx: Tx,
   actor: Actor,

@@ -19,12 +19,12 @@ export function callQuery(id: number) {
   });
 }
 
-/** A call with seconds but no end was reported as finished. */
+/** A call that has seconds but no end was reported as finished. */
 export function isRunning(call: Call): boolean {
   return call.ended_at === null && call.duration_seconds === null;
 }
 
-/** Polling interval while the facts of the call may change; false once it has ended. */
+/** Polling interval in milliseconds while the facts of the call may change; false once it has ended. */
 export function whileRunning(call: Call): number | false {
   return isRunning(call) && RUNNING_CALL_MS;
 }
@@ -50,12 +50,12 @@ export function useLockSide(id: number) {
 function useCallMutation<Input>(id: number, send: (input: Input) => Promise<z.output<typeof ConversionAnswer>>) {
   const queryClient = useQueryClient();
   return useMutation({
-    // Sent even if the browser thinks it is offline, so that the person sees the failure instead of waiting.
+    // TanStack Query pauses mutations while the browser seems offline; here the person should see the failure.
     networkMode: "always",
     mutationFn: send,
     onSuccess: async ({ call }) => {
       await queryClient.cancelQueries({ queryKey: callQuery(id).queryKey });
-      // Only the next read of the call shows whether it is over a cap.
+      // Whether the call is over a cap is known only from the next read.
       queryClient.setQueryData(callQuery(id).queryKey, (cached) => ({
         ...call,
         ...(cached?.over_cap && { over_cap: cached.over_cap }),

@@ -5,7 +5,7 @@ import { partOfCall } from "./part-of-call";
 
 export type Changes = Omit<ChangeList, "status">;
 
-/** The changes of a call and its tokens, newest first. */
+/** The changes of a call and of its tokens, newest first. */
 export function changesQuery(callId: number) {
   return queryOptions({
     queryKey: partOfCall(callId, "changes"),

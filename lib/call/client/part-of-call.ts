@@ -1,7 +1,7 @@
-/** What is read of a call beside the call itself. */
+/** Data that is loaded separately from the call. */
 type Part = "changes" | "billing" | "evaluations";
 
-/** The key of a query, by which a save of the call finds what it has to read again. */
+/** The query key by which saving the call invalidates this part. */
 export function partOfCall<Name extends Part>(callId: number, part: Name) {
   return ["call", callId, part] as const;
 }

@@ -263,7 +263,7 @@ export const ConversionAnswer = z
   .meta({ id: "ConversionAnswer" });
 export type ConversionAnswer = z.infer<typeof ConversionAnswer>;
 
-/** A post that could not be read, or had a macro in place of a value. */
+/** The answer to a post that is held because it could not be read or contains an unfilled macro. */
 export const HeldAnswer = z
   .object({
     status: Status.meta(says("HTTP status.", 200)),

@@ -9,7 +9,7 @@ const Party = z
   .nullable();
 const Time = z.string().meta({ format: "date-time" });
 
-/** Present only if the save changed it. */
+/** Present only if the change affected it. */
 function moved<T extends z.ZodType>(value: T, what: string) {
   return z
     .object({ from: value.meta(says("Value before the change.")), to: value.meta(says("Value after the change.")) })
@@ -29,7 +29,7 @@ const Rule = z
   .optional();
 const EvaluationNumber = z.number().int().optional();
 
-/** One save: the fields that it changed and the reader may read. */
+/** One change: the fields that it affected, as far as the reader may read them. */
 export const Change = z
   .object({
     version: z.number().int().meta(says("Version of the call after the change.", 1)),

@@ -3,7 +3,7 @@ import { says } from "@/lib/platform/contract/says";
 import { Call } from "./call";
 import { Change } from "./change";
 
-/** Members of the problem besides the standard ones: the changes since the version that was sent. */
+/** Extra members of the problem: the changes since the version that was sent. */
 export const StaleCallMembers = z.object({
   call: Call.meta(says("With 409: the current call.")),
   changes: z.array(Change).meta(says("With 409: changes since your version.")),

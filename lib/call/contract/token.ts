@@ -15,6 +15,6 @@ export const Tokens = z
   .meta({
     description: "Named facts about the call. Send them as `tokens[zip]=80202` or as a JSON object.",
     example: { zip: "80202" },
-    // `tokens[zip]=80202` in a query string.
+    // In a query string: `tokens[zip]=80202`.
     param: { style: "deepObject", explode: true },
   });

@@ -58,7 +58,7 @@ export const NewSegments = z
   .superRefine(oneOrMany)
   .meta({ id: "NewSegments" });
 
-/** For senders that never read answers: unknown fields of a segment are ignored. */
+/** For senders that do not read answers: unknown fields of a segment are ignored. */
 export const SecureNewSegments = z
   .strictObject({ ...one, segments: list(z.object(segment)).optional() })
   .superRefine(oneOrMany)

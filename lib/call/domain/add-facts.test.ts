@@ -24,7 +24,7 @@ const before: ReportedFacts = {
   tokens: { zip: "80202" },
 };
 
-test("an integration updates what it reported itself", () => {
+test("an integration updates the values that it reported itself", () => {
   const later: ReportedFacts = {
     eventId: "b",
     sequence: 2,
@@ -40,7 +40,7 @@ test("an integration updates what it reported itself", () => {
   });
 });
 
-test("what somebody else entered stays", () => {
+test("values entered by others stay", () => {
   const later: ReportedFacts = {
     eventId: "b",
     sequence: 2,
@@ -54,7 +54,7 @@ test("what somebody else entered stays", () => {
   expect(merged.transcript).toEqual([...(later.transcript ?? []), own]);
 });
 
-test("the 0 of a leg that nobody answered goes when another is answered", () => {
+test("the 0 seconds of an unanswered leg are replaced when another leg is answered", () => {
   const missed: ReportedFacts = { eventId: "b", connectedSeconds: 0 };
   const answered: ReportedFacts = { eventId: "c", answeredAt: at(5) };
   const merged = addFacts(
@@ -65,7 +65,7 @@ test("the 0 of a leg that nobody answered goes when another is answered", () => 
   expect(merged).toMatchObject({ connectedSeconds: null, answeredAt: at(5) });
 });
 
-test("where clocks differ, no call is answered or over before it started", () => {
+test("with clocks that differ, no call is answered or ends before it starts", () => {
   const stated = { ...call, startedAt: at(10), endedAt: null };
   const answered: ReportedFacts = { eventId: "b", answeredAt: at(9), endedAt: at(70), durationSeconds: 61 };
   expect(addFacts(stated, mergeFacts([]), mergeFacts([answered]))).toMatchObject({
@@ -80,7 +80,7 @@ test("where clocks differ, no call is answered or over before it started", () =>
   });
 });
 
-test("reporting the same again changes nothing", () => {
+test("repeated facts change nothing", () => {
   const facts = mergeFacts([before]);
   expect(isSameFacts(call, addFacts(call, facts, facts))).toBe(true);
   expect(isSameFacts(call, { ...call, tokens: { zip: "80202" } })).toBe(false);

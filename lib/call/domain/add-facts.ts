@@ -4,7 +4,7 @@ import type { CallTimes } from "./call-times";
 import type { Segment } from "./evaluation-facts";
 import { tokenLimitError } from "./token-limit";
 
-/** The facts of a call that its integration may fill in, without parties and amounts. */
+/** The facts of a call that its integration may report; parties and amounts are not among them. */
 export type CallFacts = CallTimes & {
   readonly caller: string | null;
   readonly recordingUrl: string | null;
@@ -14,7 +14,7 @@ export type CallFacts = CallTimes & {
 
 /**
  * The facts after the integration reported more. Values that the integration reported are updated; values entered by
- * others stay. `before` and `after` are the merged facts of its events until now and from now on.
+ * others stay. `before` and `after` are the merged facts of its events without and with the new ones.
  */
 export function addFacts(call: CallFacts, before: MergedFacts, after: MergedFacts): CallFacts {
   const isOwnStart = isSame(call.startedAt, before.startedAt);
@@ -35,8 +35,8 @@ export function addFacts(call: CallFacts, before: MergedFacts, after: MergedFact
 }
 
 /**
- * The clocks of two systems differ a little. If somebody else entered the start, an earlier answer moves to the start,
- * and times of a call that ended before it are dropped.
+ * The clocks of two systems differ a little. If somebody else entered the start, an earlier answer is moved to the
+ * start, and times of a call that ended before it are dropped.
  */
 function fittingStart(reported: MergedFacts, startedAt: Date): MergedFacts {
   const { answeredAt, endedAt } = reported;

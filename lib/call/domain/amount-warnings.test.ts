@@ -15,6 +15,6 @@ test.each([
   ["a payout beside a conversion at 0.00", free, paid, [FREE, PAID]],
   ["nothing of amounts that may not be read", hidden, paid, []],
   ["nothing of a payout that may not be read", free, hidden, [FREE]],
-])("it warns of %s", (_, buyer, offer, warnings) => {
+])("warns of %s", (_, buyer, offer, warnings) => {
   expect(amountWarnings(buyer, offer)).toEqual(warnings);
 });

@@ -1,7 +1,7 @@
 /** A side as its reader sees it; `isZero` is undefined if the reader may not see the amount. */
 export type SeenSide = { readonly converted: boolean; readonly isZero: boolean | undefined };
 
-/** Legal but unusual amounts, as far as the reader may see them. */
+/** Warnings about legal but unusual amounts, as far as the reader may see them. */
 export function amountWarnings(buyer: SeenSide, offer: SeenSide): string[] {
   const isFree = buyer.converted && buyer.isZero === true;
   const isUncharged = buyer.isZero !== undefined && (!buyer.converted || isFree);

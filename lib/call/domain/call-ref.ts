@@ -1,2 +1,2 @@
-/** A call by its number or its uuid. */
+/** A call by its id or its uuid. */
 export type CallRef = { readonly id: number } | { readonly uuid: string };

@@ -72,12 +72,12 @@ export function isStated({ amountFrom }: Pick<SideState, "amountFrom">): boolean
   return amountFrom === "stated" || amountFrom === "stated_by_buyer";
 }
 
-/** Converted by the facts: neither by an explicit update nor by following the other side. */
+/** Converted by the facts, not by an explicit update and not by following the other side. */
 export function standsByFacts({ converted, decision }: SideState): boolean {
   return converted && decision !== null && !decision.explicit && decision.mechanism !== "follows_buyer";
 }
 
-/** Automatic mechanisms never change the flag of an explicit side, and nothing of a locked side. */
+/** Automatic mechanisms change neither the flag of an explicit side nor anything of a locked side. */
 export function isOpenToFacts({ decision, locked }: SideState): boolean {
   return !locked && !decision?.explicit;
 }

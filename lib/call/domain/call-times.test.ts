@@ -11,13 +11,13 @@ const call: CallTimes = {
   connectedSeconds: null,
 };
 
-describe("seconds that nobody told follow from the times", () => {
-  test("whole seconds from start and answer to the end", () => {
+describe("missing seconds are derived from the times", () => {
+  test("derived seconds are whole, counted from start and answer to the end", () => {
     const times = { ...call, answeredAt: at("10:00:06.500"), endedAt: at("10:01:30.400") };
     expect(withDerivedSeconds(times)).toEqual({ ...times, durationSeconds: 90, connectedSeconds: 83 });
   });
 
-  test("a running call has none yet, an unanswered one is never connected", () => {
+  test("a running call has no seconds yet, and an unanswered call no connected seconds", () => {
     expect(withDerivedSeconds({ ...call, answeredAt: at("10:00:06") })).toMatchObject({ durationSeconds: null });
     expect(withDerivedSeconds({ ...call, endedAt: at("10:00:20") })).toMatchObject({
       durationSeconds: 20,
@@ -25,7 +25,7 @@ describe("seconds that nobody told follow from the times", () => {
     });
   });
 
-  test("a source that rounds as it likes is never contradicted by what follows", () => {
+  test("derived seconds never contradict the rounding of a provider", () => {
     const times = { ...call, answeredAt: at("10:00:00"), endedAt: at("10:01:29.400") };
     const roundedUp = withDerivedSeconds({ ...times, connectedSeconds: 90 });
     expect(roundedUp).toMatchObject({ durationSeconds: 90, connectedSeconds: 90 });
@@ -35,13 +35,13 @@ describe("seconds that nobody told follow from the times", () => {
     expect(noLength).toMatchObject({ durationSeconds: 1, connectedSeconds: 1 });
   });
 
-  test("what the source told stays", () => {
+  test("reported seconds stay", () => {
     const times = { ...call, answeredAt: at("10:00:06"), endedAt: at("10:01:30"), durationSeconds: 300 };
     expect(withDerivedSeconds(times)).toMatchObject({ durationSeconds: 300, connectedSeconds: 84 });
   });
 });
 
-describe("what cannot be true of any call", () => {
+describe("times that are impossible for any call", () => {
   test.each([
     ["answered before it started", { answeredAt: at("09:59:59") }, "answered_at"],
     ["ended before it started", { endedAt: at("09:59:59") }, "ended_at"],
@@ -58,12 +58,12 @@ describe("what cannot be true of any call", () => {
     ["connected for as long as it lasted", { durationSeconds: 10, connectedSeconds: 10 }],
     ["of a clock that runs five minutes ahead", { endedAt: at("10:10:00") }],
     ["connected, and nobody knows how long it lasted", { connectedSeconds: 10 }],
-  ])("but %s can", (_, facts) => {
+  ])("but %s is possible", (_, facts) => {
     expect(timeErrors({ ...call, ...facts }, now)).toEqual({});
   });
 });
 
-test("five minutes ahead are another clock, more is the future", () => {
+test("a time up to five minutes ahead is a clock difference, later is the future", () => {
   expect(liesInFuture(at("10:10:00"), now)).toBe(false);
   expect(liesInFuture(at("10:10:00.001"), now)).toBe(true);
   expect(Object.keys(timeErrors({ ...call, startedAt: at("10:10:01") }, now))).toContain("started_at");

@@ -27,7 +27,7 @@ export function withDerivedSeconds<Times extends CallTimes>(times: Times): Times
 /** Clocks of other systems may run ahead a little. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
-/** Whether a reported time has not come yet. */
+/** Whether a reported time is in the future, beyond clock differences. */
 export function liesInFuture(time: Date, now: Date): boolean {
   return time.getTime() > now.getTime() + CLOCK_SKEW_MS;
 }

@@ -7,12 +7,12 @@ test.each([
   [" 303.555.0142 ", "3035550142"],
   ["911", "911"],
   ["+123456789012345", "+123456789012345"],
-])("%j is kept as %s", (text, caller) => {
+])("%j is stored as %s", (text, caller) => {
   expect(parseCaller(text)).toBe(caller);
 });
 
 test.each(["anonymous", "Anonymous", " PRIVATE ", "restricted", "unknown", "unavailable", "blocked"])(
-  "%j is nobody in particular",
+  "%j is an anonymous caller",
   (text) => {
     expect(parseCaller(text)).toBeNull();
   },

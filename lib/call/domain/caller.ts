@@ -1,8 +1,8 @@
 const ANONYMOUS = new Set(["anonymous", "private", "restricted", "unknown", "unavailable", "blocked"]);
 
 /**
- * A caller ID as calls store it: `+` and digits if the country is known, else digits; null for anonymous, undefined if
- * it is neither.
+ * A caller ID as calls store it: `+` and digits if the country is known, otherwise digits only. Null if anonymous;
+ * undefined if the text is neither.
  */
 export function parseCaller(text: string): string | null | undefined {
   const trimmed = text.trim();

@@ -4,7 +4,7 @@ export type Segment = { readonly speaker: string; readonly text: string; readonl
 /** An earlier call of the same caller to the same party, nearest first. */
 export type EarlierCall = { readonly startedAt: Date; readonly converted: boolean; readonly connected: boolean };
 
-/** Everything the automatic mechanisms use. Evaluation is a function of this and of the settings only. */
+/** Everything the automatic mechanisms use: an evaluation depends on these facts and the settings only. */
 export type EvaluationFacts = {
   readonly startedAt: Date;
   readonly answered: boolean;

@@ -32,7 +32,7 @@ export function mechanismOfActor(actor: Actor): ExplicitMechanism {
   return OF_ACTOR[actor.type];
 }
 
-/** A lock holds back every update but a person's. */
+/** A lock holds these updates in the inbox. Only a person's updates pass. */
 export function comesFromOutside(mechanism: ExplicitMechanism): boolean {
   return mechanism !== "manual";
 }

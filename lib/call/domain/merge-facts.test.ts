@@ -27,7 +27,7 @@ const EVENTS: readonly ReportedFacts[] = [
   { eventId: "analyzed:1", tokens: { booked: "true", stage: "none" }, transcript: segments("hello", "goodbye") },
 ];
 
-test("the facts are the same in every order and with every repetition of the events", () => {
+test("merged facts do not depend on the order and repetition of events", () => {
   const expected = mergeFacts(EVENTS);
   for (const events of permutations(EVENTS)) {
     expect(mergeFacts(events)).toEqual(expected);
@@ -47,13 +47,13 @@ test("the facts are the same in every order and with every repetition of the eve
   });
 });
 
-test("of transcripts of one length, one is chosen whatever the order", () => {
+test("of equally long transcripts the same one is chosen in every order", () => {
   const one = { eventId: "a", transcript: segments("one") };
   const other = { eventId: "b", transcript: segments("other") };
   expect(mergeFacts([other, one])).toEqual(mergeFacts([one, other]));
 });
 
-test("clocks that contradict each other give no call that ends before it began", () => {
+test("contradicting clocks never make a call end before it starts", () => {
   const facts = mergeFacts([
     { eventId: "started", startedAt: at(10) },
     { eventId: "answered", answeredAt: at(9) },
@@ -62,17 +62,17 @@ test("clocks that contradict each other give no call that ends before it began",
   expect(facts).toMatchObject({ startedAt: at(10), answeredAt: at(10), endedAt: at(10), durationSeconds: 4 });
 });
 
-test("a call with an answer or with connected seconds was answered", () => {
+test("a call with an answer time or connected seconds was answered", () => {
   expect(wasAnswered(mergeFacts([{ eventId: "a", answeredAt: at(1) }]))).toBe(true);
   expect(wasAnswered(mergeFacts([{ eventId: "a", connectedSeconds: 1 }]))).toBe(true);
   expect(wasAnswered(mergeFacts([{ eventId: "a", connectedSeconds: 0 }]))).toBe(false);
 });
 
-test("what no event reports is null", () => {
+test("facts that no event reports are null", () => {
   expect(mergeFacts([])).toMatchObject({ startedAt: null, durationSeconds: null, tokens: {}, transcript: [] });
 });
 
-test("more tokens than a call may hold are left out event by event, in every order", () => {
+test("tokens beyond the limit are dropped event by event, in every order", () => {
   const many = (prefix: string) =>
     Object.fromEntries(Array.from({ length: 300 }, (_, key) => [`${prefix}${key}`, "x"]));
   const events = [

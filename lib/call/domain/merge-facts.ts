@@ -17,9 +17,9 @@ export type MergedFacts = {
 };
 
 /**
- * Merges the facts of all events; the order and number of deliveries do not matter. Several legs widen the call:
- * earliest start, latest answer and end, longest durations. Tokens take the last event's value, transcripts the
- * longest. Contradicting clocks are corrected.
+ * Merges the facts of all events. The result does not depend on the order and number of deliveries. Several legs widen
+ * the call: earliest start, latest answer and end, longest durations. Tokens take the last event's value, transcripts
+ * the longest. Contradicting clocks are corrected.
  */
 export function mergeFacts(reported: readonly ReportedFacts[]): MergedFacts {
   const events = distinct(reported).sort(inSequence);

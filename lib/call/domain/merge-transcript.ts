@@ -3,7 +3,7 @@ import type { Segment } from "./evaluation-facts";
 const CHARACTERS_AT_MOST = 100_000;
 
 /**
- * Both transcripts by time; equal times keep their order of arrival. Known segments are not repeated: if nothing is
+ * Merges two transcripts by time; equal times keep their order of arrival. Repeated segments are dropped: if nothing is
  * new, returns `existing` itself.
  */
 export function mergeTranscript(existing: readonly Segment[], more: readonly Segment[]): readonly Segment[] {
@@ -20,7 +20,10 @@ function keyOf({ speaker, text, atSeconds }: Segment): string {
   return JSON.stringify([atSeconds, speaker, text]);
 }
 
-/** An error if the transcript is longer than a call may hold; else null. Every evaluation reads all of it. */
+/**
+ * The error if the transcript is longer than a call may hold, otherwise null. The limit bounds every evaluation, which
+ * reads all of it.
+ */
 export function transcriptLimitError(transcript: readonly Segment[]): string | null {
   const characters = transcript.reduce((sum, { speaker, text }) => sum + speaker.length + text.length, 0);
   if (characters <= CHARACTERS_AT_MOST) return null;

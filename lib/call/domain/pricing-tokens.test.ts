@@ -12,7 +12,7 @@ const without = (...areas: ("call.revenue" | "call.payout" | "call.details")[]):
   ...Object.fromEntries(areas.map((area) => [area, "none"])),
 });
 
-describe("a token that prices is shown to who may read the amount that it prices", () => {
+describe("a token that sets a price is visible to members who may read that amount", () => {
   test.each([
     ["both amounts", without(), ["zip", "sale_amount", "commission", "both"]],
     ["payout alone", without("call.revenue"), ["zip", "commission"]],
@@ -24,13 +24,13 @@ describe("a token that prices is shown to who may read the amount that it prices
   });
 });
 
-test("writing tokens takes the permission of every amount that they price, and of no other", () => {
+test("writing tokens needs the permission of every amount that they set, and of no other", () => {
   expect(pricedBy(["zip"], PRICING)).toEqual([]);
   expect(pricedBy(["zip", "sale_amount"], PRICING)).toEqual(["call.revenue"]);
   expect(pricedBy(["commission", "both"], PRICING)).toEqual(["call.revenue", "call.payout"]);
 });
 
-test("a payload is for who may read details and every amount that a token of the company may be", () => {
+test("reading payloads needs call details and every amount that a token may set", () => {
   const readers = [without(), without("call.details"), without("call.revenue"), without("call.payout")];
   expect(readers.map((access) => mayReadPayloads(access, PRICING))).toEqual([true, false, false, false]);
   expect(readers.map((access) => mayReadPayloads(access, NONE))).toEqual(

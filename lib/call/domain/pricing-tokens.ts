@@ -3,12 +3,12 @@ import { SIDES, type Side } from "./call-state";
 
 export const AMOUNT = { buyer: "call.revenue", offer: "call.payout" } as const satisfies Record<Side, Area>;
 
-/** Tokens that a rule of the company uses as an amount, in any version, by the side they price. */
+/** Tokens that a rule of the company uses as an amount, in any settings version, by the side whose amount they set. */
 export type PricingTokens = Readonly<Record<Side, ReadonlySet<string>>>;
 
 type Tokens = Readonly<Record<string, string>>;
 
-/** The amounts that these tokens price: reading or writing them needs the permission of the amount. */
+/** The amounts that these tokens set: reading or writing such a token needs the permission of the amount. */
 export function pricedBy(names: readonly string[], pricing: PricingTokens): Area[] {
   return SIDES.filter((side) => names.some((name) => pricing[side].has(name))).map((side) => AMOUNT[side]);
 }
@@ -23,7 +23,7 @@ export function visibleTokens(access: Access, pricing: PricingTokens, tokens: To
   return Object.fromEntries(Object.entries(tokens).filter(([name]) => mayReadToken(access, pricing, name)));
 }
 
-/** Amounts that a raw payload may contain: those that any token of the company prices. */
+/** Amounts that a raw payload may reveal: those that any token of the company sets. */
 export function amountsInPayloads(pricing: PricingTokens): Area[] {
   return SIDES.filter((side) => pricing[side].size > 0).map((side) => AMOUNT[side]);
 }

@@ -6,9 +6,9 @@ import type { Segment } from "./evaluation-facts";
 export type ReportedCall = {
   /** The provider's id of the call, equal in all its events. */
   readonly externalId: string;
-  /** Equal if the same event arrives twice; starts with the kind of event. */
+  /** Equal if the same event arrives twice. Starts with the kind of event. */
   readonly eventId: string;
-  /** Orders the events of a call if the provider numbers or times them. */
+  /** Orders the events of a call, if the provider numbers or dates them. */
   readonly sequence?: number;
   /** The uuid of the call in Callmark, if the provider passes it on. */
   readonly uuid?: string;
@@ -24,5 +24,5 @@ export type ReportedCall = {
   readonly transcript?: readonly Segment[];
 };
 
-/** The same for a call that is identified already. */
+/** The same for a call that is already identified. */
 export type ReportedFacts = Omit<ReportedCall, "externalId">;

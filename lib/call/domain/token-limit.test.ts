@@ -4,7 +4,7 @@ import { tokenLimitError } from "./token-limit";
 const many = (count: number, value: string) =>
   Object.fromEntries(Array.from({ length: count }, (_, position) => [`t${position}`, value]));
 
-test("a call holds many tokens, not any number and not any length", () => {
+test("the number and the length of a call's tokens are limited", () => {
   expect(tokenLimitError({})).toBeNull();
   expect(tokenLimitError(many(500, "x"))).toBeNull();
   expect(tokenLimitError(many(501, ""))).toContain("500 tokens");

@@ -2,8 +2,8 @@ const TOKENS_AT_MOST = 500;
 const CHARACTERS_AT_MOST = 100_000;
 
 /**
- * A sentence if the call would hold too many tokens; else null. Tokens are loaded with lists of calls, so the limit
- * keeps lists fast.
+ * The error if the call would hold too many tokens, otherwise null. Lists of calls load all tokens, so the limit keeps
+ * lists fast.
  */
 export function tokenLimitError(tokens: Readonly<Record<string, string>>): string | null {
   const all = Object.entries(tokens);

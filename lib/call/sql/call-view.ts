@@ -50,7 +50,7 @@ type Row = CallRow &
     pricing: PricingTokensJson;
   };
 
-/** The caller selects and orders the calls. Lists leave out deciders, which cost a lookup per call. */
+/** The caller selects and orders the calls. Lists omit deciders, which cost one lookup per call. */
 export async function selectCallViews(
   tx: SqlTx,
   which: Prisma.Sql,
@@ -64,7 +64,7 @@ export async function selectCallViews(
   return rows.map((row) => callView(row, decidersOf));
 }
 
-/** Reads each call by key, whatever the planner estimates. Deciders are left out for actors who may not see them. */
+/** Reads each call by key, whatever the planner estimates. Deciders are omitted for actors who may not see them. */
 export async function readCallViews(
   tx: SqlTx,
   ids: readonly number[],

@@ -5,12 +5,12 @@ import type { AmountSource, CallState, Decision, Side, SideState } from "../doma
 import type { Segment } from "../domain/evaluation-facts";
 import type { Mechanism } from "../domain/mechanism";
 
-/** How the party, the amount and the charge of a side are named. All other columns of a side begin with its name. */
+/** Column names of the party, the charge and the amount of a side. All other column names start with the side. */
 export const PARTY = { buyer: "buyer_id", offer: "traffic_source_id" } as const satisfies Record<Side, string>;
 export const BILLED = { buyer: "charge", offer: "payout" } as const satisfies Record<Side, string>;
 export const AMOUNT = { buyer: "revenue", offer: "payout" } as const satisfies Record<Side, string>;
 
-/** How the log of changes names the party. */
+/** How column names of `call_change` refer to the party. */
 export const PARTY_MOVED = { buyer: "buyer", offer: "traffic_source" } as const satisfies Record<Side, string>;
 
 type SideRow = Record<`${Side}_converted` | `${Side}_explicit` | `${Side}_locked` | `${Side}_stopped_by_cap`, boolean> &
@@ -30,7 +30,7 @@ export type CallRow = SideRow & {
   payout_terms_id: bigint | null;
 };
 
-/** The columns of a side, and what they hold of its state. */
+/** The columns of a side, and the field of `SideState` that each holds. */
 function columnsOfSide(side: Side): Column<SideState>[] {
   return [
     { name: PARTY[side], type: "bigint", value: ({ partyId }) => partyId },
@@ -74,7 +74,7 @@ function number(id: bigint | null): number | null {
   return id === null ? null : Number(id);
 }
 
-/** A column of a side as a column of its call. */
+/** A side's column as a column of its call. */
 function ofCall(side: Side): Column<CallState>[] {
   return columnsOfSide(side).map(({ value, ...column }) => ({ ...column, value: (call) => value(call[side]) }));
 }
@@ -90,7 +90,7 @@ const DECIDED: readonly Column<CallState>[] = [
 export const DECIDED_COLUMNS = columnsOf(DECIDED);
 export const STATE_COLUMNS = columnsOf<CallState>([{ name: "id", type: "bigint", value: ({ id }) => id }, ...DECIDED]);
 
-/** What `callState` reads, of a row of this alias. */
+/** The select list that `callState` reads from a row with this alias. */
 export function selectState(alias: "call" | "c"): Prisma.Sql {
   const names = ["id", "offer_id", "started_at", ...DECIDED.map(({ name }) => name)];
   return Prisma.raw(names.map((name) => `${alias}.${name}`).join(", "));
@@ -108,7 +108,7 @@ export function callState(row: CallRow): CallState {
   };
 }
 
-/** The columns of `call` and `call_person` that hold facts. The transcript is loaded on request. */
+/** The columns of `call` and `call_person` that hold facts. The transcript is loaded separately. */
 export type FactsRow = {
   started_at: Date;
   answered_at: Date | null;

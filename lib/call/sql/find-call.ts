@@ -9,7 +9,7 @@ export async function findCall(tx: SqlTx, ref: CallRef): Promise<CallView | null
   return view ?? null;
 }
 
-/** The id of a call by its reference; null if there is no such call. */
+/** The id of a call, or null if there is no such call. */
 export async function findCallId(tx: SqlTx, ref: CallRef): Promise<number | null> {
   const [row] =
     "id" in ref

@@ -1,12 +1,12 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { CallIdentity } from "./insert-calls";
 
-/** A call named by its identity, or by our uuid that its sender passed on. */
+/** A call named by its external identity, or by the uuid that its sender passed on. */
 export type NamedCall = CallIdentity & { readonly uuid: string | null };
 
 export type FoundCall = {
   readonly id: number;
-  /** Found by uuid only, so the sender may not be allowed to update it. */
+  /** Found by uuid only, so the sender's permission is still to be checked. */
   readonly byUuid: boolean;
 };
 

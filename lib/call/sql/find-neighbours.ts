@@ -2,7 +2,7 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type Neighbours = { readonly newer: number | null; readonly older: number | null };
 
-/** The calls next to this one in the list; nulls where there is none, or no such call. */
+/** The calls before and after this one in the list; null where there is none. */
 export async function findNeighbours(tx: SqlTx, id: number): Promise<Neighbours> {
   const [row] = await tx.$queryRaw<{ newer: bigint | null; older: bigint | null }[]>`
     select

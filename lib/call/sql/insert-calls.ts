@@ -4,7 +4,7 @@ import type { CallTimes } from "../domain/call-times";
 import type { Segment } from "../domain/evaluation-facts";
 import { maskCaller } from "../domain/mask-caller";
 
-/** The external identity of a call: its integration, null for the API, and its id there. */
+/** The external identity of a call: its integration (null for the API) and its external ID. */
 export type CallIdentity = { readonly integrationId: number | null; readonly externalId: string | null };
 
 export type NewCall = CallIdentity &
@@ -21,8 +21,8 @@ export type NewCall = CallIdentity &
   };
 
 /**
- * Inserts calls and returns their ids in order; null if a call with that identity exists. Uses VALUES instead of a
- * select, because the rows draw identities.
+ * Inserts calls and returns their ids in order; null for a call whose identity exists. Uses VALUES, because a select
+ * would not guarantee that identities are assigned in order.
  */
 export async function insertCalls(tx: SqlTx, calls: readonly NewCall[]): Promise<(number | null)[]> {
   if (calls.length === 0) return [];

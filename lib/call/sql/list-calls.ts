@@ -13,7 +13,7 @@ export type CallFilter = {
   readonly limit: number;
 };
 
-/** Newest first, in keyset pages, so that new calls do not shift pages. */
+/** Newest first, in keyset pages: new calls do not shift pages. */
 export function listCallViews(tx: Tx, { search, externalId, after, limit }: CallFilter): Promise<CallView[]> {
   const conditions = [
     Prisma.sql`true`,

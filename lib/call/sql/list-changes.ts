@@ -20,7 +20,7 @@ type SideChange = {
   readonly evaluation: number | null;
 };
 
-/** A row of the log, before permissions. */
+/** A row of `call_change`, before permissions are applied. */
 export type ChangeView = Readonly<Record<Side, SideChange>> & {
   readonly version: number;
   readonly changedAt: Date;
@@ -92,7 +92,7 @@ function columnsOf(side: Side): string[] {
   return [...ends, `ch.${side}_rule_id`, `${side}_rule.name as ${side}_rule_name`, `ch.${side}_evaluation`];
 }
 
-/** The name of the rule, from the step of the evaluation that the change was made by. */
+/** The name of the rule, from the evaluation that made the change. */
 function ruleNames(tx: SqlTx, side: Side): Prisma.Sql {
   const [rule, ruleId, evaluation] = [`${side}_rule`, `ch.${side}_rule_id`, `ch.${side}_evaluation`].map((name) =>
     Prisma.raw(name),

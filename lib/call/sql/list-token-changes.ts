@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/domain/actor";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** Who set tokens of a call, with the values before, before permissions. */
+/** Who set a token of a call, with the value before; permissions are not applied yet. */
 export type TokenChangeView = {
   readonly changedAt: Date;
   readonly mechanism: string;

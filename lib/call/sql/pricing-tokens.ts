@@ -5,8 +5,8 @@ import type { PricingTokens } from "../domain/pricing-tokens";
 export type PricingTokensJson = { readonly buyer: boolean; readonly token: string }[];
 
 /**
- * Tokens that any settings version of the company uses as an amount, as JSON. Refers to no other table, so that a
- * statement computes it once.
+ * Tokens that any settings version of the company uses as an amount, as JSON. Refers to no table of the outer query, so
+ * PostgreSQL computes it once per statement.
  */
 export function pricingTokensJson(tx: SqlTx): Prisma.Sql {
   return Prisma.sql`

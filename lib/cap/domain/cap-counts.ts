@@ -15,7 +15,7 @@ export type UsedUp = { readonly cap: Cap; readonly used: bigint };
 /** A call before and after a change. */
 type Moved = { readonly before: CallState; readonly after: CallState };
 
-/** Usage of the cap windows that a batch touches, updated with each change. Their rows have to be locked. */
+/** Usage of the cap windows that a batch touches, updated with each change. Their rows must be locked. */
 export class CapCounts {
   private readonly capsOf: (side: Side, partyId: number | null) => readonly Cap[];
   private readonly windows = new Map<string, { readonly start: Date; readonly used: bigint; by: bigint }>();
@@ -35,8 +35,8 @@ export class CapCounts {
   }
 
   /**
-   * The caps that stop this change. They stop only a side that converts automatically now: explicit conversions pass,
-   * and standing ones are never reverted.
+   * The caps that stop this change. They stop only a side that converts automatically with this change: explicit
+   * conversions pass, and existing conversions are never reverted.
    */
   inTheWayOf({ before, after }: Moved, side: Side): UsedUp[] {
     const { decision, converted, partyId } = after[side];
@@ -49,7 +49,7 @@ export class CapCounts {
     });
   }
 
-  /** A change adds to the windows of the call's new start and subtracts from those of its old start. */
+  /** Adds to the windows of the call's new start, and subtracts from those of its old start. */
   take({ before, after }: Moved): void {
     for (const side of SIDES) {
       for (const partyId of new Set([before[side].partyId, after[side].partyId])) {

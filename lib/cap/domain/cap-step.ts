@@ -8,7 +8,10 @@ import { capName, moneyWord } from "./cap-text";
 /** A cap as the last step of an evaluation, only if it stopped the side from converting. */
 export type CapStep = Omit<Step, "mechanism" | "amount"> & { readonly mechanism: "cap" };
 
-/** "The cap of 50 conversions per day was used up", with what stood at what time of the cap's zone; of money no amounts. */
+/**
+ * "The cap of 50 conversions per day was used up", with the usage and the time in the cap's zone. Caps on money show no
+ * amounts.
+ */
 export function capStep({ cap, used }: UsedUp, at: Date): CapStep {
   const clock = timeText(wallClock(at, cap.timeZone).minuteOfDay);
   const isMoney = cap.measure === "revenue";

@@ -18,7 +18,10 @@ const COUNTED: Record<Exclude<Measure, "revenue">, string> = {
   concurrency: "call",
 };
 
-/** "cap of 50 conversions per day". Of money without its amount, which not everybody may read: "cap on revenue per day". */
+/**
+ * "cap of 50 conversions per day". A cap on money without its amount, which not everybody may read: "cap on revenue per
+ * day".
+ */
 export function capName({ measure, span, limit, side }: Named & Pick<Cap, "limit" | "side">): string {
   if (measure === "revenue") return `cap on ${moneyWord(side)} ${SPAN_TEXT[span]}`;
   return `cap of ${limit} ${countedText(measure, limit)} ${SPAN_TEXT[span]}`;
@@ -43,7 +46,7 @@ export function countedPerSpan(measure: string, span: string, side: Cap["side"])
   return `${name} ${spans[span] ?? `per ${span}`}`;
 }
 
-/** Counts as digits, money with decimals. */
+/** Counts as digits, amounts with decimals. */
 export function limitText({ measure, limit }: Pick<Cap, "measure" | "limit">, decimals: number): string {
   return measure === "revenue" ? formatMoney(limit, decimals) : limit.toString();
 }

@@ -4,13 +4,13 @@ import { expect, test } from "vitest";
 import { serviceDateOf } from "@/lib/company/domain/service-date";
 import { windowOf } from "./cap-window";
 
-/** Windows are looked up for every conversion, so they are our own arithmetic: Temporal holds it to account. */
+/** Windows are computed for every conversion, so they use our own date arithmetic; Temporal is the oracle here. */
 const runs = { numRuns: 500 };
 const anyInstant = fc.integer({ min: Date.UTC(1973, 0), max: Date.UTC(2099, 0) });
 const timeZone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
 const inZone = (ms: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
 
-/** Half of them are within a day and a half of a change of the clock. */
+/** Half of the moments are within a day and a half of a clock change. */
 const moment = fc
   .record({ ms: anyInstant, zone: timeZone, near: fc.option(fc.integer({ min: -130_000_000, max: 130_000_000 })) })
   .map(({ ms, zone, near }) => {
@@ -24,7 +24,7 @@ const window = (start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime) => (
   end: dateOf(end),
 });
 
-test("a day and a month begin and end where Temporal says, gaps and repetitions of midnight included", () => {
+test("days and months begin and end where Temporal says, also when midnight is skipped or repeated", () => {
   fc.assert(
     fc.property(moment, ({ zone, shown }) => {
       const today = shown.toPlainDate();
@@ -38,7 +38,7 @@ test("a day and a month begin and end where Temporal says, gaps and repetitions 
   );
 });
 
-test("an hour is what the clock shows as one, cut where it is changed", () => {
+test("an hour is one hour of local time, cut at a clock change", () => {
   fc.assert(
     fc.property(moment, ({ zone, shown }) => {
       const { minute, second, millisecond } = shown;

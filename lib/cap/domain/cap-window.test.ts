@@ -15,7 +15,7 @@ const hoursOf = (span: Span, timeZone: string, at: string) => {
 const NEW_YORK = "America/New_York";
 const LORD_HOWE = "Australia/Lord_Howe";
 
-describe("a day lasts from midnight to midnight of the wall clock", () => {
+describe("a day lasts from local midnight to local midnight", () => {
   test.each([
     ["an ordinary one", NEW_YORK, "2026-11-23T17:00:00Z", 24],
     ["the one that loses an hour", NEW_YORK, "2026-03-08T17:00:00Z", 23],
@@ -28,44 +28,44 @@ describe("a day lasts from midnight to midnight of the wall clock", () => {
     expect(hoursOf("day", timeZone, at)).toBe(hours);
   });
 
-  test("23:59:59 belongs to it, and midnight to the next", () => {
+  test("23:59:59 is in the window, midnight is in the next", () => {
     expect(window("day", NEW_YORK, "2026-11-24T04:59:59Z")).toEqual(["2026-11-23T05:00", "2026-11-24T05:00"]);
     expect(window("day", NEW_YORK, "2026-11-24T05:00:00Z")).toEqual(["2026-11-24T05:00", "2026-11-25T05:00"]);
   });
 
-  test("a day without a midnight begins with what the clock shows next", () => {
+  test("a day without midnight starts at the next local time", () => {
     expect(window("day", "Africa/Cairo", "2026-04-24T09:00:00Z")).toEqual(["2026-04-23T22:00", "2026-04-24T21:00"]);
   });
 });
 
-describe("an hour is what the clock shows as one", () => {
-  test("the hour that it shows twice is two", () => {
+describe("an hour is an hour of local time", () => {
+  test("a repeated hour is two windows", () => {
     expect(window("hour", NEW_YORK, "2026-11-01T05:30:00Z")).toEqual(["2026-11-01T05:00", "2026-11-01T06:00"]);
     expect(window("hour", NEW_YORK, "2026-11-01T06:30:00Z")).toEqual(["2026-11-01T06:00", "2026-11-01T07:00"]);
   });
 
-  test("the half-hour that Lord Howe shows twice is a window of its own", () => {
+  test("the half-hour that Lord Howe repeats is a window of its own", () => {
     expect(window("hour", LORD_HOWE, "2026-04-04T14:50:00Z")).toEqual(["2026-04-04T14:00", "2026-04-04T15:00"]);
     expect(window("hour", LORD_HOWE, "2026-04-04T15:10:00Z")).toEqual(["2026-04-04T15:00", "2026-04-04T15:30"]);
     expect(window("hour", LORD_HOWE, "2026-04-04T15:30:00Z")).toEqual(["2026-04-04T15:30", "2026-04-04T16:30"]);
   });
 
-  test("and of the hour it skips half of, the other half", () => {
+  test("an hour of which Lord Howe skips half is half an hour long", () => {
     expect(window("hour", LORD_HOWE, "2026-10-03T15:35:00Z")).toEqual(["2026-10-03T15:30", "2026-10-03T16:00"]);
   });
 });
 
-test("a month is one of the calendar, a leap day included", () => {
+test("a month is a calendar month, with leap days", () => {
   expect(window("month", NEW_YORK, "2028-02-29T12:00:00Z")).toEqual(["2028-02-01T05:00", "2028-03-01T05:00"]);
   expect(window("month", NEW_YORK, "2026-12-31T23:00:00Z")).toEqual(["2026-12-01T05:00", "2027-01-01T05:00"]);
   expect(hoursOf("month", NEW_YORK, "2026-11-15T00:00:00Z")).toBe(30 * 24 + 1);
 });
 
-test("the total never begins anew", () => {
+test("the total has a single window", () => {
   expect(window("total", NEW_YORK, "2026-11-23T17:00:00Z")).toEqual(["1970-01-01T00:00", null]);
 });
 
-test("windows of two years follow one another without a gap, each holding its own moments", () => {
+test("the windows of two years follow each other without gaps, and each contains its moments", () => {
   const zones = [NEW_YORK, LORD_HOWE, "Africa/Cairo", "Asia/Kathmandu", "Africa/Casablanca"];
   const faults = zones.flatMap((zone) => [...gapsOf("day", zone, 2028), ...gapsOf("month", zone, 2028)]);
   expect([...faults, ...gapsOf("hour", NEW_YORK, 2027), ...gapsOf("hour", LORD_HOWE, 2027)]).toEqual([]);

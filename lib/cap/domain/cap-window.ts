@@ -9,8 +9,8 @@ const DAY_MS = 24 * HOUR_MS;
 const ALL_TIME: Window = { start: new Date(0), end: null };
 
 /**
- * The window of a span at an instant, by the local time of an IANA zone. A day lasts from midnight to midnight, so 23
- * or 25 hours at clock changes; a repeated hour is two windows. Calls at once have one window of all time.
+ * The window of a span at an instant, in local time of an IANA zone. A day lasts from midnight to midnight, so 23 or 25
+ * hours at clock changes; a repeated hour is two windows. A cap on calls at once has one window for all time.
  */
 export function windowOf(span: Span, timeZone: string, at: Date): Window {
   switch (span) {
@@ -53,7 +53,7 @@ function between(
   return { start: midnight(first, timeZone), end: midnight(next, timeZone) };
 }
 
-/** If the clock skips midnight, the day starts with the next time shown; a repeated midnight starts at the first. */
+/** If the clock skips midnight, the day starts at the next local time; if midnight repeats, at the first. */
 function midnight(date: LocalDate, timeZone: string): Date {
   const shown = Date.UTC(...date);
   const [before, after] = [zoneOffset(shown - DAY_MS, timeZone), zoneOffset(shown + DAY_MS, timeZone)];

@@ -6,7 +6,7 @@ export type Measure = (typeof MEASURES)[number];
 export const SPANS = ["hour", "day", "month", "total", "now"] as const;
 export type Span = (typeof SPANS)[number];
 
-/** A limit of a buyer (side `buyer`) or a traffic source (side `offer`), in calls or minor units. */
+/** A limit for a buyer (side `buyer`) or a traffic source (side `offer`), in calls or minor units. */
 export type Cap = {
   readonly id: number;
   readonly side: Side;

@@ -10,7 +10,7 @@ export type PartiesOfCall = { readonly call: CallState } & Readonly<Record<Side,
 
 const SIDES = ["buyer", "offer"] as const;
 
-/** Every window that these calls can change, once each. */
+/** Every window whose usage these calls can change, once each. */
 export function touchedWindows(caps: readonly Cap[], calls: readonly PartiesOfCall[]): TouchedWindow[] {
   const capsOf = capsByParty(caps);
   const touched = new Map<string, TouchedWindow>();

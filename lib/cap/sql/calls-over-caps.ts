@@ -11,8 +11,8 @@ export type AskedCall = {
 };
 
 /**
- * Which of these calls are over a cap. If a window's usage exceeds its limit, the calls that started last make up the
- * excess; other windows are not searched. One side's caps at a time.
+ * Which of these calls are over a cap, for the caps of one side. If the usage of a window exceeds its limit, the calls
+ * that started last are the excess; other windows are not searched.
  */
 export async function callsOverCaps(tx: SqlTx, side: Side, asked: readonly AskedCall[]): Promise<Set<number>> {
   if (asked.length === 0) return new Set();

@@ -6,8 +6,8 @@ import type { TouchedWindow } from "../domain/touched-windows";
 type Row = { cap_id: bigint; window_start: Date; used: bigint };
 
 /**
- * Locks the usage of these windows until the transaction ends, one by one in one order, so that batches wait instead of
- * dead-locking. A missing row is inserted with what is used already. The calls have to be locked.
+ * Locks the usage of these windows until the transaction ends, one by one in a fixed order, so that batches wait for
+ * each other instead of deadlocking. A missing row is inserted with its current count. The calls must be locked.
  */
 export async function lockUsage(tx: SqlTx, windows: readonly TouchedWindow[]): Promise<Used[]> {
   if (windows.length === 0) return [];

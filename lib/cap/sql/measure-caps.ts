@@ -10,7 +10,7 @@ export type MeasuredUse = { readonly capId: number; readonly used: bigint; reado
 
 type Row = { cap_id: bigint; used: bigint; running: bigint };
 
-/** For caps of one side. Nothing is locked: a window without a row is counted from its calls. */
+/** Usage of caps of one side. Nothing is locked: a window without a row is counted from its calls. */
 export async function measureCaps(
   tx: SqlTx,
   side: Side,
@@ -21,7 +21,7 @@ export async function measureCaps(
   const { party, stands, amount, undecided } = SIDES[side];
   const counted = Prisma.sql`${party} and (cap.offer_id is null or c.offer_id = cap.offer_id)
     and c.started_at >= w.start and c.started_at < coalesce(w."end", 'infinity')`;
-  // A call that started longer ago without an end missed its end event.
+  // A call without an end that started longer ago has lost its end event.
   const running = Prisma.sql`c.ended_at is null and c.duration_seconds is null
     and c.started_at > ${now}::timestamptz - interval '4 hours'`;
   const rows = await tx.$queryRaw<Row[]>`

@@ -4,7 +4,7 @@ import type { Cap } from "../domain/cap";
 
 /**
  * Waits for running decisions of the company and blocks new ones until the transaction ends, so that a cap starts
- * between two conversions. Has to come first. Fails after a time limit.
+ * between two conversions. Must be the first statement. Fails after a time limit.
  */
 export async function holdConversions(tx: SqlTx): Promise<void> {
   await tx.$executeRaw`set local lock_timeout = '5s'`;
@@ -20,7 +20,7 @@ export async function insertCap(tx: SqlTx, cap: Omit<Cap, "id">, actor: Actor, a
       ${cap.span}::text, ${cap.limit}::bigint, ${cap.stopsAutomatic}::boolean, ${cap.timeZone}::text,
       ${at}::timestamptz, ${actor.type}::text, ${actor.id}::bigint)
     returning id`;
-  if (!row) throw new Error("an insert of one cap returned none");
+  if (!row) throw new Error("the insert of a cap returned no row");
   return Number(row.id);
 }
 
@@ -30,7 +30,7 @@ export async function withdrawCap(tx: SqlTx, id: number, at: Date): Promise<void
     where cap.company_id = ${tx.company} and cap.id = ${id}::bigint`;
 }
 
-/** For a cap that counts the same as the one it replaces. `holdConversions` has to be called before. */
+/** For a cap that counts the same as the one it replaces. Call `holdConversions` first. */
 export async function inheritUsage(tx: SqlTx, from: number, to: number): Promise<void> {
   await tx.$executeRaw`
     insert into cap_usage (company_id, cap_id, window_start, used)

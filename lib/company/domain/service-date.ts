@@ -1,6 +1,6 @@
 import { zoneOffset } from "@/lib/base/zone-offset";
 
-/** The day of a call: that of its start in an IANA zone, `YYYY-MM-DD`. */
+/** The service date of a call: the day of its start in an IANA zone. */
 export function serviceDateOf(startedAt: Date, timeZone: string): string {
   const ms = startedAt.getTime();
   return new Date(ms + zoneOffset(ms, timeZone)).toISOString().slice(0, 10);

@@ -12,7 +12,7 @@ const ACCOUNTS_OF_COMPANY = [
   "tax",
 ] as const;
 
-/** The chain starts with a digest of zeros. */
+/** The hash chain starts with a digest of zeros. */
 const FIRST_DIGEST_BYTES = 32;
 
 /** Creates the company's own accounts and the head of its ledger. */
@@ -23,7 +23,7 @@ export async function openBooks(tx: Tx): Promise<void> {
   });
   const idOf = (kind: (typeof ACCOUNTS_OF_COMPANY)[number]) => {
     const account = accounts.find((account) => account.kind === kind);
-    if (!account) throw new Error(`no account ${kind} was opened`);
+    if (!account) throw new Error(`account ${kind} was not created`);
     return account.id;
   };
   await tx.ledgerHead.create({

@@ -84,7 +84,7 @@ const PreviewInboxItem = z
   })
   .meta({ id: "PreviewInboxItem", ...says("Item that would be added to the inbox.") });
 
-/** What a commit of the same plan would do to one call. Nothing is saved. */
+/** What committing the same plan would do to one call. Nothing is saved. */
 export const Preview = z
   .object({
     call_id: z.number().int().meta(says("ID of the call.", 1042)),
@@ -129,5 +129,5 @@ export type DryRunAnswer = z.infer<typeof DryRunAnswer>;
 export const ConversionWriteAnswer = z.union([ConversionAnswer, DryRunAnswer]);
 export type ConversionWriteAnswer = z.infer<typeof ConversionWriteAnswer>;
 
-/** The same for the secure routes, which hold what they cannot read. */
+/** The same for the secure routes, which hold updates that they cannot read. */
 export const SecureWriteAnswer = z.union([ConversionAnswer, HeldAnswer, DryRunAnswer]);

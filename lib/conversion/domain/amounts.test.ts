@@ -167,12 +167,12 @@ describe("payout", () => {
     expect(worth(play(steps).offer)).toEqual(expected);
   });
 
-  test("a flat one has nothing to do with the charge, and there is none without terms", () => {
+  test("a flat payout does not depend on the charge, and without terms there is none", () => {
     expect(worth(play([both, buyer({ converted: false })], [...PRICES, FLAT]).offer)).toEqual([600n, "terms"]);
     expect(worth(play([both], PRICES).offer)).toEqual([0n, null]);
   });
 
-  test("a share follows by the terms that priced it, also after newer ones came", () => {
+  test("a percentage follows the terms that priced it, also after newer terms", () => {
     const newer: Terms = { ...SHARE, id: 5, validFrom: new Date(1), percentBasisPoints: 1000 };
     const context = givenDecisionContext({ terms: [...PRICES, SHARE, newer] });
     const raised = decide(play([both]), buyer({ amountMinor: 2000n }), context, CALL.startedAt);
@@ -180,7 +180,7 @@ describe("payout", () => {
   });
 });
 
-test("a return to automatic takes back what was said about its own side", () => {
+test("returning a side to automatic withdraws the stated amount of that side only", () => {
   const sent = play([buyer({ converted: true }), offer({ converted: true, amountMinor: 5n })]);
   expect([sent.buyer.converted, sent.offer.converted]).toEqual([true, true]);
   const returned = play([buyer({ converted: true }), offer({ converted: true, amountMinor: 5n }), automatic("offer")]);

@@ -15,7 +15,7 @@ import type { Plan } from "./plan";
 const RUNS = 400;
 const END = mergeFacts([{ eventId: "end", durationSeconds: 90 }]);
 
-/** Checks a property for arbitrary stories of batches, each in its own context. */
+/** Checks a property for random sequences of batches, each with its own context. */
 function holds<Values extends [unknown, ...unknown[]]>(
   arbitraries: { [Index in keyof Values]: fc.Arbitrary<Values[Index]> },
   promise: (...values: Values) => void,
@@ -25,7 +25,7 @@ function holds<Values extends [unknown, ...unknown[]]>(
 
 const shown = ({ stateOf: _, ...plan }: Plan) => plan;
 
-test("the same context gives the same plan, and is left as it was", () => {
+test("the same context gives the same plan and is not modified", () => {
   holds([someContext, someBatches], (context, story) => {
     const calls = structuredClone(context.calls);
     const [one, other] = [playBatches(context, story), playBatches(context, story)];
@@ -34,7 +34,7 @@ test("the same context gives the same plan, and is left as it was", () => {
   });
 });
 
-test("whatever is commanded, what was charged and paid less what was taken back is what stands, party by party", () => {
+test("after any commands, charges and payouts less credits and clawbacks equal the valid amounts, party by party", () => {
   holds([someContext, someBatches], (context, story) => {
     const { plans, after } = playBatches(context, story);
     const ledger = { openFrom: null, posted: new Map(), queued: new Map() };
@@ -58,7 +58,7 @@ test("whatever is commanded, what was charged and paid less what was taken back 
   });
 });
 
-test("what is used of a cap is what stands converted, and nothing converts by itself past one that stops that", () => {
+test("cap usage equals the converted calls, and no automatic conversion exceeds a stopping cap", () => {
   holds([someContext, someBatches], (context, story) => {
     const { plans, after } = playBatches(context, story);
     const changes = plans.flatMap((plan) => plan.changes.map(({ change }) => change));
@@ -74,7 +74,7 @@ test("what is used of a cap is what stands converted, and nothing converts by it
   });
 });
 
-test("facts in any order, in batches of any size, and between any updates: the same flags and the same amounts", () => {
+test("facts in any order, in batches of any size, between any updates: the same flags and amounts", () => {
   const tokens: readonly Tokens[] = [{ sold: "yes" }, { tier: "high" }, { price: "21.00" }];
   const fields = [
     ...tokens.map((token) => updateBy(OWNER, { tokens: token })),
@@ -102,7 +102,7 @@ test("facts in any order, in batches of any size, and between any updates: the s
   });
 });
 
-test("an update of the buyer side alone leaves the offer side as it is, but for following and for its share", () => {
+test("an update of the buyer side leaves the offer side alone, except for following and percentages", () => {
   holds([someContext, someBatches, someCallId, someFlag], (context, story, id, buyer) => {
     const resolved = playBatches(context, [
       ...story,
@@ -118,7 +118,7 @@ test("an update of the buyer side alone leaves the offer side as it is, but for 
   });
 });
 
-/** Keeps the order of the updates and puts each fact before the update at its place. */
+/** Keeps the order of the updates, and inserts each fact before the update at its position. */
 function mixed<T>(updates: readonly T[], facts: readonly T[], places: readonly number[]): T[] {
   return [...updates, null].flatMap((update, position, all) => {
     const own = facts.filter((_, fact) => Math.min(places[fact] ?? 0, all.length - 1) === position);

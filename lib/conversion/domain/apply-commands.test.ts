@@ -13,7 +13,7 @@ const YES = { buyer: { converted: true } };
 const NO = { buyer: { converted: false } };
 
 describe("a batch", () => {
-  test("carries out its requests in their order, several for one call too, and answers in the same order", () => {
+  test("applies its requests in order, also several for one call, and answers in that order", () => {
     const plan = planOf(CONTEXT, updateBy(OWNER, YES), updateBy(OWNER, NO), updateBy(OWNER, YES));
     expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: true }, { changed: true }]);
     expect(plan.call()).toMatchObject({ version: 3, buyer: { converted: true } });
@@ -21,7 +21,7 @@ describe("a batch", () => {
     expect(plan.states).toEqual([plan.call()]);
   });
 
-  test("goes on where one request is rejected, and leaves its call as it was", () => {
+  test("continues after a rejected request, which leaves its call unchanged", () => {
     const nobody = { buyer: { converted: true, partyId: 99 }, tokens: { city: "Reno" } };
     const plan = planOf(CONTEXT, updateBy(OWNER, nobody), updateBy(VIEWER, YES), updateBy(OWNER, YES, {}, 2));
     expect(plan.outcomes.map((outcome) => !outcome.ok && outcome.error)).toEqual([
@@ -32,7 +32,7 @@ describe("a batch", () => {
     expect(plan).toMatchObject({ states: [], facts: [], changes: [], tokenChanges: [], evaluations: [], events: [] });
   });
 
-  test("a rejected request is no reason to evaluate its call", () => {
+  test("does not evaluate a call for a rejected request", () => {
     const settings = [givenSettingsVersion({ mechanisms: { rules: [givenRule()] } })];
     const context = givenBatchContext({ calls: [givenLoadedCall({ facts: { tokens: { sold: "1" } } })], settings });
     const plan = planOf(context, updateBy(OWNER, { offer: { partyId: 99 }, tokens: { city: "Reno" } }));
@@ -40,7 +40,7 @@ describe("a batch", () => {
     expect(plan).toMatchObject({ states: [], evaluations: [], changes: [] });
   });
 
-  test("takes over nothing of facts that are rejected", () => {
+  test("saves nothing of rejected facts", () => {
     const facts = { kind: "fill", ...EMPTY_FACTS, tokens: { city: "Reno" }, trafficSourceId: null } as const;
     const callerHash = "another";
     const call = givenLoadedCall({ callerHash: null, buyer: { partyId: null } });
@@ -50,27 +50,27 @@ describe("a batch", () => {
     expect(plan).toMatchObject({ states: [], facts: [], tokenChanges: [], evaluations: [], movedStarts: [] });
   });
 
-  test("finds a call by its uuid, in capitals too", () => {
+  test("finds a call by its uuid, in upper case too", () => {
     const request = { ...updateBy(OWNER, YES), call: { uuid: uuidOf(1).toUpperCase() } };
     expect(planOf(CONTEXT, request).outcomes).toMatchObject([{ ok: true, callId: 1 }]);
   });
 
-  test("never touches a neighbor by its number or uuid", () => {
+  test("never changes a neighbor named by id or uuid", () => {
     const context = givenBatchContext({ neighbors: [CALL] });
     const byUuid = { ...updateBy(OWNER, YES), call: { uuid: uuidOf(1) } };
     expect(planOf(context, updateBy(OWNER, YES), byUuid).outcomes).toMatchObject([{ ok: false }, { ok: false }]);
   });
 });
 
-describe("a version that was expected", () => {
-  test("lets a request through, and rejects it as stale once another changed the call", () => {
+describe("an expected version", () => {
+  test("lets a request through, and rejects it as stale after another change", () => {
     const expectedVersion = 0;
     const plan = planOf(CONTEXT, updateBy(OWNER, YES, { expectedVersion }), updateBy(OWNER, NO, { expectedVersion }));
     expect(plan.outcomes).toMatchObject([{ ok: true }, { ok: false, error: new StaleVersion(0, 1) }]);
     expect(plan.call().buyer.converted).toBe(true);
   });
 
-  test("holds for every other command as well", () => {
+  test("applies to every other command too", () => {
     const expectedVersion = 5;
     for (const command of [{ kind: "evaluate" }, { kind: "revert", side: "buyer" }] as const)
       expect(planOf(CONTEXT, requestOf(command, { expectedVersion })).outcomes).toMatchObject([{ ok: false }]);
@@ -80,21 +80,21 @@ describe("a version that was expected", () => {
 describe("an update that names no field", () => {
   const event = { kind: "event_id", name: "e1", content: "w" } as const;
 
-  test("is rejected, applies nothing and uses up no event id", () => {
+  test("is rejected, changes nothing and does not consume its event id", () => {
     const plan = planOf(CONTEXT, updateBy(BUYERS_WEBHOOK, { event }), updateBy(BUYERS_WEBHOOK, { ...YES, event }));
     expect(plan.outcomes).toMatchObject([{ ok: false }, { ok: true, changed: true, repeated: false }]);
     expect(plan.events).toHaveLength(1);
   });
 
-  test("is forbidden before it is rejected", () => {
+  test("is forbidden before it is invalid", () => {
     expect(planOf(CONTEXT, updateBy(VIEWER, {})).outcomes).toMatchObject([{ error: expect.any(Forbidden) }]);
   });
 });
 
-describe("what a call has to be for a sender", () => {
+describe("the conditions of a sender on a call", () => {
   const match = { buyerId: 7, callerHashes: ["caller"], from: CALL.state.startedAt, until: CALL.state.startedAt };
 
-  test("is checked on the call as it is under its lock", () => {
+  test("are checked on the call under its lock", () => {
     expect(planOf(CONTEXT, updateBy(BUYERS_WEBHOOK, YES, { match })).outcomes).toMatchObject([{ ok: true }]);
     for (const other of [
       { ...match, buyerId: 8 },
@@ -108,14 +108,14 @@ describe("what a call has to be for a sender", () => {
     }
   });
 
-  test("is checked after what came before in the batch: a call that moved away is not the former buyer's", () => {
+  test("are checked after earlier commands of the batch: a call that moved away is not the former buyer's", () => {
     const moves = updateBy(OWNER, { buyer: { partyId: 8 } });
     const plan = planOf(CONTEXT, moves, updateBy(BUYERS_WEBHOOK, YES, { match: { buyerId: 7 } }));
     expect(plan.outcomes).toMatchObject([{ ok: true }, { error: expect.any(Unmatched) }]);
     expect(plan.call().buyer).toMatchObject({ converted: false, partyId: 8 });
   });
 
-  test("a webhook that the settings in force switch off is told so, and a secure token is not stopped by it", () => {
+  test("a webhook that the settings in force switch off is rejected; a secure token is not affected", () => {
     const context = givenBatchContext({ calls: [CALL], settings: [givenSettingsVersion({ webhookEnabled: false })] });
     const outcomes = planOf(
       context,
@@ -132,7 +132,7 @@ describe("facts", () => {
   ];
   const context = givenBatchContext({ calls: [CALL], settings });
 
-  test("are evaluated after all commands of the batch, and whoever waits for them is answered last", () => {
+  test("are evaluated after all commands of the batch, and requests that wait for them are answered last", () => {
     const plan = planOf(context, evaluationOf(1), updateBy(OWNER, { tokens: { sold: "1" } }));
     expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: true }]);
     expect(plan.call().buyer).toMatchObject({ converted: true, amountMinor: 1500n, decision: { ruleId: 1 } });
@@ -144,12 +144,12 @@ describe("facts", () => {
     ["yes, then token", [YES, { tokens: { sold: "1" } }]],
     ["no, token, yes", [NO, { tokens: { sold: "1" } }, YES]],
     ["all in one", [{ ...YES, tokens: { sold: "1" } }]],
-  ])("price by the rule that holds, in whatever order they come: %s", (_, updates) => {
+  ])("price by the rule that holds, in any order of arrival: %s", (_, updates) => {
     const { buyer } = planOf(context, ...updates.map((update) => updateBy(OWNER, update))).call();
     expect(buyer).toMatchObject({ converted: true, amountMinor: 1500n, amountFrom: "rule" });
   });
 
-  test("that come in while a side is locked are evaluated when it is unlocked", () => {
+  test("that arrive while a side is locked are evaluated when it is unlocked", () => {
     const settings = [givenSettingsVersion({ mechanisms: { rules: [givenRule()] } })];
     const locked = givenLoadedCall({ buyer: { locked: true }, facts: { tokens: { sold: "1" } } });
     const plan = planOf(
@@ -159,7 +159,7 @@ describe("facts", () => {
     expect(plan.call().buyer).toMatchObject({ converted: true, decision: { mechanism: "rule" } });
   });
 
-  test("that correct the start ask for the price that was in force then, whichever came first", () => {
+  test("that correct the start use the price in force at that start, whichever came first", () => {
     const [early, late] = [new Date("2026-11-20T12:00:00Z"), CALL.state.startedAt];
     const terms = [
       givenTerms({ id: 1, side: "buyer", buyerId: 7, amountMinor: 800n }),
@@ -175,7 +175,7 @@ describe("facts", () => {
     expect(planOf({ ...context, calls: [locked] }, corrected).call().buyer.amountMinor).toBe(800n);
   });
 
-  test("that correct the start ask for the share that was in force then, also where nothing was charged yet", () => {
+  test("that correct the start use the percentage in force at that start, also before any charge", () => {
     const [early, late] = [new Date("2026-11-20T12:00:00Z"), CALL.state.startedAt];
     const since = new Date("2026-11-22T00:00:00Z");
     const terms = [
@@ -191,21 +191,21 @@ describe("facts", () => {
     expect(offer.amountMinor).toBe(200n);
   });
 
-  test("are looked at by the settings in force when the call started", () => {
+  test("are evaluated by the settings in force at the start of the call", () => {
     const later = givenSettingsVersion({ ruleSetId: 71, version: 2, validFrom: new Date("2026-11-23T16:50:00.001Z") });
     const both = givenBatchContext({ calls: [CALL], settings: [later, ...settings] });
     const plan = planOf(both, updateBy(OWNER, { tokens: { sold: "1" } }));
     expect(plan.evaluations).toMatchObject([{ callId: 1, side: "buyer", ruleSetId: 70, converting: 0 }]);
   });
 
-  test("a token that is so already is no change, and nothing is evaluated", () => {
+  test("that repeat a token are no change and cause no evaluation", () => {
     const fields = givenBatchContext({ calls: [givenLoadedCall({ facts: { tokens: { sold: "1" } } })], settings });
     const plan = planOf(fields, updateBy(OWNER, { tokens: { sold: "1" } }));
     expect(plan.outcomes).toMatchObject([{ ok: true, changed: false }]);
     expect(plan).toMatchObject({ facts: [], tokenChanges: [], evaluations: [], changes: [] });
   });
 
-  test("who set a token, from what to what, is logged", () => {
+  test("log who set a token, with old and new value", () => {
     const plan = planOf(
       context,
       updateBy(SECURE_TOKEN, { tokens: { sold: "1" } }),
@@ -224,40 +224,40 @@ describe("an event id", () => {
   const yes = updateBy(BUYERS_WEBHOOK, { ...YES, event: event("yes") });
   const no = updateBy(BUYERS_WEBHOOK, { ...NO, event: event("no") });
 
-  test("makes the newest words a repetition, also within one batch", () => {
+  test("recognizes its newest content as a repetition, also within a batch", () => {
     const plan = planOf(CONTEXT, yes, yes);
     expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: false, repeated: true, held: [] }]);
     expect(plan.events).toMatchObject([{ kind: "event_id", name: "e1", content: "yes", outcome: "applied" }]);
   });
 
-  test("corrects by other words, and holds words from before them", () => {
+  test("accepts other content as a correction, and holds content from before the newest", () => {
     const plan = planOf(CONTEXT, yes, no, yes);
     expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: true }, { changed: false, held: ["buyer"] }]);
     expect(plan.call().buyer.converted).toBe(false);
     expect(plan.inbox).toMatchObject([{ reason: "reused_event_id", callId: 1, side: "buyer" }]);
   });
 
-  test("is not used up by an update that was rejected", () => {
+  test("is not consumed by a rejected update", () => {
     const nobody = updateBy(OWNER, { buyer: { converted: true, partyId: 99 }, event: event("yes") });
     const again = updateBy(OWNER, { ...YES, event: event("yes") });
     expect(planOf(CONTEXT, nobody, again).outcomes).toMatchObject([{ ok: false }, { ok: true, repeated: false }]);
   });
 
-  test("is of one sender's mechanism", () => {
+  test("belongs to its sender's mechanism", () => {
     const plan = planOf(CONTEXT, yes, updateBy(OWNER, { ...YES, event: event("yes") }));
     expect(plan.outcomes).toMatchObject([{ repeated: false }, { repeated: false }]);
   });
 });
 
-describe("what is not applied", () => {
-  test("waits in the inbox where the side is locked", () => {
+describe("an update that is not applied", () => {
+  test("waits in the inbox if the side is locked", () => {
     const context = givenBatchContext({ calls: [givenLoadedCall({ buyer: { locked: true } })] });
     const plan = planOf(context, updateBy(BUYERS_WEBHOOK, YES, { payload: { buyer_converted: "true" } }));
     expect(plan.outcomes).toMatchObject([{ ok: true, changed: false, held: ["buyer"] }]);
     expect(plan.inbox).toMatchObject([{ reason: "locked", side: "buyer", payload: { buyer_converted: "true" } }]);
   });
 
-  test("waits as a token that prices a locked side, while other tokens are set", () => {
+  test("waits for the token that prices a locked side, while other tokens are set", () => {
     const context = givenBatchContext({
       calls: [givenLoadedCall({ buyer: { locked: true } })],
       pricingTokens: { buyer: new Set(["price"]), offer: new Set() },
@@ -268,7 +268,7 @@ describe("what is not applied", () => {
     expect(plan.facts[0]?.facts.tokens).not.toHaveProperty("price");
   });
 
-  test("because a newer update stands is remembered as older, tokens and all", () => {
+  test("is recorded as older, with its tokens, if a newer update decided the side", () => {
     const [now, before] = [new Date("2026-11-23T16:59:00Z"), new Date("2026-11-23T16:58:00Z")];
     const plan = planOf(
       CONTEXT,
@@ -281,7 +281,7 @@ describe("what is not applied", () => {
   });
 });
 
-describe("limits of what a buyer's systems may say", () => {
+describe("limits on updates from a buyer's systems", () => {
   const limits = { revenue: "accepted", minimumMinor: null, maximumMinor: null, takeBackDays: 0 } as const;
   const byTier = givenRule({
     condition: { token: "tier", operator: "equals", values: ["high"] },
@@ -304,7 +304,7 @@ describe("limits of what a buyer's systems may say", () => {
     ["a lower amount", { buyer: { amountMinor: 1999n } }],
     ["a lower token that prices", { tokens: { price: "19.99" } }],
     ["a flag with a token that prices", { ...NO, tokens: { price: "30.00" } }],
-  ])("hold %s that takes back too late, and nothing of it is applied", (_, update) => {
+  ])("hold %s that takes back too late; nothing of it is applied", (_, update) => {
     const before = planOf(context, charged).call();
     const stands = { ...context, calls: [{ ...givenLoadedCall(), state: before, facts: loadedFacts }] };
     const plan = planOf(stands, updateBy(BUYERS_WEBHOOK, update));
@@ -312,7 +312,7 @@ describe("limits of what a buyer's systems may say", () => {
     expect(plan).toMatchObject({ states: [], facts: [], inbox: [{ reason: "outside_limits" }] });
   });
 
-  test("hold a token that lowers the charge through a rule's condition, whatever comes with it", () => {
+  test("hold a token that lowers the charge through a rule's condition, with everything sent beside it", () => {
     const high = givenLoadedCall({ facts: { tokens: { tier: "high", price: "20.00" } } });
     const state = planOf({ ...context, calls: [high] }, charged).call();
     expect(state.buyer.amountMinor).toBe(5000n);
@@ -324,7 +324,7 @@ describe("limits of what a buyer's systems may say", () => {
     }
   });
 
-  test("let through what raises the charge, and tokens beside a flag that is held", () => {
+  test("let a higher charge through, and tokens beside a held flag", () => {
     const before = planOf(context, charged).call();
     const stands = { ...context, calls: [{ ...givenLoadedCall(), state: before, facts: loadedFacts }] };
     const plan = planOf(stands, updateBy(BUYERS_WEBHOOK, { ...NO, tokens: { city: "Reno" } }));
@@ -335,7 +335,7 @@ describe("limits of what a buyer's systems may say", () => {
     );
   });
 
-  test("hold nothing of an update that is too old, and nothing for what others said before it in the batch", () => {
+  test("hold nothing of an update that is too old, or because of other senders earlier in the batch", () => {
     const state = { ...planOf(context, charged).call() };
     const clocked = { ...state, buyer: { ...state.buyer, statedAt: new Date("2026-11-23T16:58:00Z") } };
     const stands = { ...context, calls: [{ ...givenLoadedCall(), state: clocked, facts: loadedFacts }] };
@@ -346,21 +346,21 @@ describe("limits of what a buyer's systems may say", () => {
     expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: true, held: [] }]);
   });
 
-  test("are none for anybody but the buyer's systems", () => {
+  test("do not apply to other senders", () => {
     expect(planOf(context, charged, updateBy(OWNER, NO)).call().buyer.converted).toBe(false);
   });
 
   const loadedFacts = givenLoadedCall({ facts: { tokens: { price: "20.00" } } }).facts;
 });
 
-describe("an update that waited", () => {
+describe("a waiting update", () => {
   const waiting = (changes: object = {}) => ({
     ...{ inboxId: 5, callIds: [1], fitsOthers: false },
     request: { ...updateBy(BUYERS_WEBHOOK, YES), match: { buyerId: 7 } },
     ...changes,
   });
 
-  test("is applied once its call is its buyer's", () => {
+  test("is applied once its call belongs to its buyer", () => {
     const call = givenLoadedCall({ buyer: { partyId: 8 } });
     const context = givenBatchContext({ calls: [call], waiting: [waiting()] });
     const moves = updateBy(OWNER, { buyer: { partyId: 7 } });
@@ -370,13 +370,13 @@ describe("an update that waited", () => {
     expect(plan.outcomes).toHaveLength(1);
   });
 
-  test("goes on waiting while the call is another's", () => {
+  test("keeps waiting while the call belongs to another buyer", () => {
     const call = givenLoadedCall({ buyer: { partyId: 8 } });
     const plan = planOf(givenBatchContext({ calls: [call], waiting: [waiting()] }), updateBy(OWNER, YES));
     expect(plan).toMatchObject({ appliedWaiting: [], ambiguous: [] });
   });
 
-  test("is ambiguous where it fits several calls, and none is touched", () => {
+  test("is ambiguous if it matches several calls, and changes none", () => {
     const calls = [givenLoadedCall(), givenLoadedCall({ id: 2 })];
     for (const several of [waiting({ callIds: [1, 2] }), waiting({ fitsOthers: true })]) {
       const plan = planOf(givenBatchContext({ calls, waiting: [several] }));

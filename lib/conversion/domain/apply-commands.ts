@@ -74,9 +74,7 @@ class Planner {
     };
   }
 
-  /**
-   * Returns a function, because the outcome of a command that evaluates is known only after the evaluation at the end.
-   */
+  /** Returns a function: the outcome of a command that evaluates is known only after the evaluation at the end. */
   private take(request: ConversionRequest): () => Outcome {
     const outcome = this.attempt(request);
     return typeof outcome === "function" ? outcome : () => outcome;

@@ -12,7 +12,7 @@ test.each([
   ["a charge ends", "buyer", true, false],
   ["a payout begins", "offer", false, true],
   ["a payout ends", "offer", true, false],
-] as const)("where %s a rollup has something to post, and nothing of the other side", (_, side, was, is) => {
+] as const)("if %s, a rollup posts this side and nothing of the other", (_, side, was, is) => {
   const before = { ...CALL, [side]: { ...SIDE, converted: was, billedVersion: was ? 2 : null } };
   const change = billingOf(before, { ...before, [side]: { ...before[side], converted: is } }, ACCOUNTS, NO_RULES);
   const moved = {
@@ -24,7 +24,7 @@ test.each([
   expect(isBillable(change)).toBe(true);
 });
 
-test("a change of anything else has nothing to post, and what stands is remembered", () => {
+test("other changes post nothing and keep the valid amounts", () => {
   const before = { ...CALL, buyer: { ...SIDE, converted: true, billedVersion: 2 } };
   const change = billingOf(before, { ...before, buyer: { ...before.buyer, locked: true } }, ACCOUNTS, NO_RULES);
   expect(isBillable(change)).toBe(false);
@@ -34,7 +34,7 @@ test("a change of anything else has nothing to post, and what stands is remember
 test.each([
   ["not converted", { converted: false }],
   ["converted at nothing", { converted: true, amountMinor: 0n }],
-])("a side that is %s has nothing to post", (_, side) => {
+])("a side that is %s posts nothing", (_, side) => {
   const change = billingOf(
     CALL,
     { ...CALL, buyer: { ...SIDE, ...side }, offer: { ...SIDE, ...side } },
@@ -44,7 +44,7 @@ test.each([
   expect(isBillable(change)).toBe(false);
 });
 
-test("a single cent is worth a charge", () => {
+test("a single cent is charged", () => {
   const change = billingOf(CALL, { ...CALL, buyer: { ...SIDE, converted: true, amountMinor: 1n } }, ACCOUNTS, NO_RULES);
   expect(change.buyer.opens).toEqual({ accountId: 17, amountMinor: 1n });
 });

@@ -7,11 +7,11 @@ type Opening = { readonly accountId: number; readonly amountMinor: bigint };
 type BilledSide = {
   readonly closes: number | null;
   readonly opens: Opening | null;
-  /** The rule that decided or priced the side, by the evaluation of the change. */
+  /** The rule that decided or priced the side, from the evaluation of the change. */
   readonly ruleId: number | null;
 };
 
-/** One save and what it means for billing: both are set exactly when the standing amount or party differs. */
+/** One change and what it bills: `closes` and `opens` are set exactly when the amount or party to bill differs. */
 export type CallChange = Readonly<Record<Side, BilledSide>> & {
   readonly before: CallState;
   readonly after: CallState;
@@ -25,7 +25,7 @@ export type Accounts = {
 };
 
 /**
- * The change from one state to the next. Increases the version and records which version opened the standing amounts.
+ * The change from one state to the next. Increases the version, and records which version opened the amounts to bill.
  */
 export function billingOf(before: CallState, next: CallState, accounts: Accounts, rules: RulesOfChange): CallChange {
   const version = before.version + 1;

@@ -4,7 +4,7 @@ import type { FactsUpdate } from "./facts-update";
 
 export type Tokens = Readonly<Record<string, string>>;
 
-/** What an update sets on one side; absent fields stay. Amounts in minor units. */
+/** What an update sets on one side; absent fields are unchanged. Amounts in minor units. */
 export type SideUpdate = {
   readonly converted?: boolean;
   readonly amountMinor?: bigint;
@@ -12,7 +12,7 @@ export type SideUpdate = {
 };
 
 /**
- * The sender's own id of an update. An `event_id` identifies one message; a `reference`, such as a sale number, may
+ * The sender's own name for an update. An `event_id` identifies one message; a `reference`, such as a sale number, may
  * have any number of corrections. `content` is a digest of the update.
  */
 export type EventName = { readonly kind: "event_id" | "reference"; readonly name: string; readonly content: string };

@@ -109,7 +109,7 @@ function holds<Values extends [unknown, ...unknown[]]>(
 
 const stories = fc.array(steps, { maxLength: 12 });
 
-test("the log leads from nothing to the call, one version a change, each from where the one before ended", () => {
+test("the changes of a call are consecutive: one version each, starting where the previous one ended", () => {
   holds([calls, stories, contexts], (call, story, context) => {
     const { call: end, changes } = play(call, story, context);
     expect(changes.map((change) => change.after.version)).toEqual(changes.map((_, position) => position + 1));
@@ -125,7 +125,7 @@ test("the log leads from nothing to the call, one version a change, each from wh
   });
 });
 
-test("every charge and payout is closed once at most, by a later change, and what is left open is what stands", () => {
+test("every charge and payout is closed at most once, by a later change, and the open ones are valid", () => {
   holds([calls, stories, contexts], (call, story, context) => {
     const { call: end, changes } = play(call, story, context);
     for (const [name, accounts] of [
@@ -145,7 +145,7 @@ test("every charge and payout is closed once at most, by a later change, and wha
   });
 });
 
-test("what is commanded twice in a row changes nothing the second time", () => {
+test("the same command twice in a row changes nothing the second time", () => {
   holds([calls, stories, steps, contexts], (call, story, step, context) => {
     const once = playStep(play(call, story, context), step, now(story.length));
     if (!once.decided.ok) return;
@@ -154,7 +154,7 @@ test("what is commanded twice in a row changes nothing the second time", () => {
   });
 });
 
-test("an update of the offer side never touches the buyer side", () => {
+test("an update of the offer side never changes the buyer side", () => {
   holds([calls, stories, updates, contexts], (call, story, { buyer: _, ...update }, context) => {
     const scene = play(call, story, context);
     const { call: after } = playStep(scene, update, now(story.length));
@@ -162,7 +162,7 @@ test("an update of the offer side never touches the buyer side", () => {
   });
 });
 
-test("an update of the buyer side touches the offer side by following or by a percentage alone", () => {
+test("an update of the buyer side changes the offer side only by following or by a percentage", () => {
   holds([calls, stories, updates, contexts], (call, story, { offer: _, ...update }, context) => {
     const scene = play(call, story, { ...context, offerFollowsBuyer: false });
     const { call: after } = playStep(scene, update, now(story.length));
@@ -172,7 +172,7 @@ test("an update of the buyer side touches the offer side by following or by a pe
   });
 });
 
-test("automatic mechanisms touch nothing of a locked side, and of one that somebody decided no more than an amount that nobody stated", () => {
+test("automatic mechanisms change nothing of a locked side, and of an explicit side only an amount not stated", () => {
   holds([calls, stories, facts, contexts], (call, story, sent, context) => {
     const scene = play(call, story, context);
     const before = scene.call[sent.side];
@@ -184,7 +184,7 @@ test("automatic mechanisms touch nothing of a locked side, and of one that someb
   });
 });
 
-test("where nobody says anything, what the facts say last decides the price, whatever they said before", () => {
+test("without updates the latest facts decide the price, whatever came before", () => {
   const own = verdicts.map((verdict): Facts => ({ kind: "facts", side: "buyer", verdict }));
   holds([calls, fc.array(own, { maxLength: 4 }), own, contexts], (call, before, last, context) => {
     const ends = [play(call, [...before, last], context), play(call, [last], context)].map(({ call: { buyer } }) => {
@@ -194,7 +194,7 @@ test("where nobody says anything, what the facts say last decides the price, wha
   });
 });
 
-test("the amount does not depend on whether the facts or the update came first", () => {
+test("the amount does not depend on whether facts or update came first", () => {
   const updatesOfFlag = fc.record({
     ...{ kind: fc.constant("update" as const), mechanism: fc.constantFrom("manual", "webhook") },
     buyer: fc.record({ converted: fc.boolean(), amountMinor: amount }, { requiredKeys: ["converted"] }),
@@ -209,7 +209,7 @@ test("the amount does not depend on whether the facts or the update came first",
   });
 });
 
-test("a rejection tells why, and no decision alters what it was given", () => {
+test("a rejection gives its reason, and no decision modifies its input", () => {
   const frozen = <T>(value: T): T => {
     if (value !== null && typeof value === "object" && !(value instanceof Date))
       Object.values(Object.freeze(value)).forEach(frozen);
@@ -225,7 +225,7 @@ test("a rejection tells why, and no decision alters what it was given", () => {
   });
 });
 
-test("no converted side is without its party, and no amount below nothing", () => {
+test("every converted side has a party, and no amount is negative", () => {
   holds([calls, stories, contexts], (call, story, context) => {
     const { call: end } = play(call, story, context);
     for (const { converted, partyId, amountMinor } of [end.buyer, end.offer]) {

@@ -33,21 +33,21 @@ function accepted(decided: Decided): Extract<Decided, { ok: true }> {
 }
 
 describe("following the buyer", () => {
-  test("a locked offer side stays, and follows once it is let go", () => {
+  test("a locked offer side stays, and follows after it is unlocked", () => {
     const locked = played([{ kind: "lock", side: "offer", locked: true }, stating(true)], FOLLOWING);
     expect(locked.offer).toMatchObject({ converted: false, decision: null });
     const free = played([{ kind: "lock", side: "offer", locked: false }], FOLLOWING, locked);
     expect(free.offer).toMatchObject({ converted: true, amountMinor: 600n, decision: { mechanism: "follows_buyer" } });
   });
 
-  test("an offer side without a source waits for one", () => {
+  test("an offer side without a traffic source follows once it has one", () => {
     const waiting = played([stating(true)], FOLLOWING, givenCallState({ offer: { partyId: null } }));
     expect(waiting.offer.converted).toBe(false);
     const named: Command = { kind: "update", mechanism: "api", offer: { partyId: 9 } };
     expect(played([named], FOLLOWING, waiting).offer).toMatchObject({ converted: true, partyId: 9, amountMinor: 600n });
   });
 
-  test("an offer side that its own mechanism decided is decided", () => {
+  test("an offer side decided by its own mechanism does not follow", () => {
     const own: Step = { kind: "facts", side: "offer", verdict: { mechanism: "duration" } };
     expect(played([own, stating(true), stating(false)], FOLLOWING).offer).toMatchObject({ converted: true });
     expect(played([stating(true), own, stating(false)], FOLLOWING).offer).toMatchObject({
@@ -56,38 +56,38 @@ describe("following the buyer", () => {
     });
   });
 
-  test("an amount stated for the offer side is not a decision: it follows at that amount", () => {
+  test("an amount stated for the offer side is no decision: the side follows at that amount", () => {
     const stated: Command = { kind: "update", mechanism: "api", offer: { amountMinor: 250n } };
     expect(played([stated, stating(true)], FOLLOWING).offer).toMatchObject({ converted: true, amountMinor: 250n });
   });
 
-  test("what the facts say of the buyer is followed as well", () => {
+  test("an automatic buyer side is followed too", () => {
     const verdict = { mechanism: "rule", ruleId: 1, amountMinor: 1500n } as const;
     const { buyer, offer } = played([{ kind: "facts", side: "buyer", verdict }], FOLLOWING);
     expect([buyer.converted, offer.converted]).toEqual([true, true]);
   });
 
-  test("a cap in the way keeps the offer side from following, and marks it", () => {
+  test("a used-up cap keeps the offer side from following, and marks it", () => {
     const { call } = accepted(decide(CALL, stating(true), { ...FOLLOWING, stopped: new Set(["offer"]) }, NOW));
     expect([call.buyer.converted, call.offer.converted]).toEqual([true, false]);
     expect([call.buyer.stoppedByCap, call.offer.stoppedByCap]).toEqual([false, true]);
   });
 });
 
-describe("a cap in the way of the facts", () => {
+describe("a used-up cap", () => {
   const facts = givenDecisionContext({
     verdictOn: (side) => (side === "buyer" ? { side, mechanism: "duration" } : null),
   });
   const stopped = { ...facts, stopped: new Set(["buyer"] as const) };
 
-  test("marks the side, without a line in the log, and only once", () => {
+  test("marks the side once, without a change", () => {
     const { call, change } = accepted(decide(CALL, { kind: "evaluate" }, stopped, NOW));
     expect(change).toBeNull();
     expect(call.buyer).toMatchObject({ converted: false, decision: null, stoppedByCap: true });
     expect(accepted(decide(call, { kind: "evaluate" }, stopped, NOW)).call).toBe(call);
   });
 
-  test("stands in nobody's way who says so, and the mark is gone then", () => {
+  test("does not stop an explicit update, which removes the mark", () => {
     const { call } = accepted(decide(CALL, { kind: "evaluate" }, stopped, NOW));
     expect(accepted(decide(call, stating(true), stopped, NOW)).call.buyer).toMatchObject({
       converted: true,
@@ -102,8 +102,8 @@ describe("a cap in the way of the facts", () => {
   });
 });
 
-describe("what a decision answers", () => {
-  test("the very same call where nothing at all is to be written", () => {
+describe("the result of a decision", () => {
+  test("is the same call object if nothing is to be written", () => {
     for (const command of [
       { kind: "lock", side: "buyer", locked: false },
       { kind: "returnToAutomatic", side: "offer" },
@@ -114,7 +114,7 @@ describe("what a decision answers", () => {
       expect(accepted(decide(CALL, command, CONTEXT, NOW)).call).toBe(CALL);
   });
 
-  test("an update that says what is so moves the clock of its side and makes no change", () => {
+  test("an update that repeats the state only moves the time of its side", () => {
     const converted = played([stating(true)]);
     const later = new Date(NOW.getTime() + 60_000);
     const { call, change } = accepted(decide(converted, stating(true), CONTEXT, later));
@@ -125,7 +125,7 @@ describe("what a decision answers", () => {
     expect(accepted(decide(call, older, CONTEXT, later)).older).toEqual(["buyer"]);
   });
 
-  test("an update without a time of its own is as new as its arrival, and never older than one that came before", () => {
+  test("an update without a time counts as new on arrival, and never older than an earlier one", () => {
     const ahead = new Date(NOW.getTime() + 60_000);
     const early: Command = { kind: "update", mechanism: "api", buyer: { converted: true }, occurredAt: ahead };
     const call = played([early]);
@@ -133,13 +133,13 @@ describe("what a decision answers", () => {
     expect([older, next.buyer.converted, next.buyer.statedAt]).toEqual([[], false, ahead]);
   });
 
-  test("of the same moment is not older", () => {
+  test("an update of the same moment is not older", () => {
     const update: Update = { kind: "update", mechanism: "api", buyer: { converted: true }, occurredAt: NOW };
     const call = played([{ ...update, buyer: { converted: false } }]);
     expect(accepted(decide(call, update, CONTEXT, NOW)).call.buyer.converted).toBe(true);
   });
 
-  test("which sides are held, and only from outside", () => {
+  test("sides are held only for updates from outside", () => {
     const locked = played([{ kind: "lock", side: "buyer", locked: true }]);
     for (const mechanism of ["api", "secure_api", "webhook", "import"] as const) {
       const command: Command = { kind: "update", mechanism, buyer: { converted: true }, offer: { converted: true } };
@@ -156,7 +156,7 @@ describe("what a decision answers", () => {
     });
   });
 
-  test("every field that is wrong, and no state", () => {
+  test("all invalid fields are reported, and no state", () => {
     const nobody = givenCallState({ buyer: { partyId: null }, offer: { partyId: 99 } });
     const decided = decide(nobody, stating(true, true), CONTEXT, NOW);
     expect(decided).toEqual({
@@ -169,7 +169,7 @@ describe("what a decision answers", () => {
 describe("a return to automatic", () => {
   const ahead = new Date(NOW.getTime() + 3_600_000);
 
-  test("leaves no clock behind: an update from before it is applied", () => {
+  test("forgets the time of the side: an update from before it is applied", () => {
     const command: Command = { kind: "update", mechanism: "api", buyer: { converted: true }, occurredAt: ahead };
     const returned = played([command, { kind: "returnToAutomatic", side: "buyer" }]);
     expect(returned.buyer).toMatchObject({ converted: false, decision: null, statedAt: null });
@@ -180,7 +180,7 @@ describe("a return to automatic", () => {
     });
   });
 
-  test("decides by the facts, as if nobody had said anything", () => {
+  test("decides by the facts, as if there had been no explicit update", () => {
     const facts: Step = { kind: "facts", side: "buyer", verdict: { mechanism: "rule", ruleId: 4, amountMinor: 1500n } };
     const locked: Command = { kind: "lock", side: "buyer", locked: true };
     const { buyer } = played([stating(false), facts, locked, { kind: "returnToAutomatic", side: "buyer" }]);
@@ -191,8 +191,8 @@ describe("a return to automatic", () => {
   });
 });
 
-describe("a change for billing", () => {
-  test("opens what begins on the party's account, at the version that began it", () => {
+describe("a billable change", () => {
+  test("opens an amount on the party's account, at its own version", () => {
     const { change, call } = accepted(decide(CALL, stating(true, true), CONTEXT, NOW));
     expect(change).toMatchObject({
       buyer: { opens: { accountId: 17, amountMinor: 1000n }, closes: null },
@@ -201,7 +201,7 @@ describe("a change for billing", () => {
     expect([call.version, call.buyer.billedVersion, call.offer.billedVersion]).toEqual([1, 1, 1]);
   });
 
-  test("closes what ends by the version that began it, however many changes lie between", () => {
+  test("closes an amount by the version that opened it, however many changes lie between", () => {
     const call = played([
       stating(true),
       stating(undefined, true),
@@ -213,14 +213,14 @@ describe("a change for billing", () => {
     expect(change).toMatchObject({ buyer: { closes: 1, opens: null }, offer: { closes: null, opens: null } });
   });
 
-  test("has nothing to say where the standing amount is the same", () => {
+  test("bills nothing if amount and party stay", () => {
     const stated: Command = { kind: "update", mechanism: "api", buyer: { amountMinor: 1000n } };
     const { change } = accepted(decide(played([stating(true)]), stated, CONTEXT, NOW));
     expect(change).toMatchObject({ buyer: { closes: null, opens: null } });
     expect(change?.after).toMatchObject({ version: 2, buyer: { billedVersion: 1 } });
   });
 
-  test("names the rule that decided or priced each side, and none where terms did", () => {
+  test("names the rule that decided or priced each side, and none for terms", () => {
     const facts: Step = { kind: "facts", side: "buyer", verdict: { mechanism: "rule", ruleId: 4, amountMinor: 1500n } };
     const rules = (steps: readonly Step[]) =>
       playSteps({ call: CALL, context: CONTEXT }, steps, { from: NOW }).changes.map(({ buyer, offer }) => ({

@@ -105,8 +105,8 @@ function commanded(state: SideState, side: Side, command: Command, now: Date): S
 }
 
 /**
- * An untouched side keeps its amount, so that edits of rules and terms never reach past conversions. A locked side
- * waits for a person.
+ * Whether the facts are asked about a side. An untouched side keeps its amount, so that edits of rules and terms never
+ * reach past conversions. A locked side waits for a person.
  */
 function asksFacts(call: CallState, wanted: CallState, side: Side, command: Command): boolean {
   if (command.kind === "evaluate") return !wanted[side].locked;
@@ -138,7 +138,7 @@ function mark(state: SideState, stoppedByCap: boolean): SideState {
   return state.stoppedByCap === stoppedByCap ? state : { ...state, stoppedByCap };
 }
 
-/** The newest verdict stands, so that the order in which facts arrive does not matter. */
+/** Applies the verdict even if an earlier one differed, so the order in which facts arrive does not matter. */
 function byVerdict(state: SideState, verdict: SideVerdict, now: Date): SideState {
   const { decision } = state;
   const { mechanism, ruleId = null } = verdict;
@@ -167,7 +167,7 @@ function stated(state: SideState, side: Side, update: Update, now: Date): SideSt
   };
 }
 
-/** If a buyer's system repeats an amount of the company, the amount stays the company's. */
+/** An amount that a buyer's system repeats stays the company's amount. */
 function withStated(
   state: SideState,
   amountMinor: bigint,

@@ -7,7 +7,7 @@ import type { SideVerdict } from "./verdict";
 import type { WorkingCall } from "./working-calls";
 
 /**
- * What a command on this call is decided on. `recorded` collects the sides whose verdict was used; it is saved with the
+ * The context of a command on this call. `recorded` collects the sides whose verdict was used; they are saved with the
  * change.
  */
 export function decisionContext(
@@ -35,7 +35,7 @@ export function decisionContext(
   };
 }
 
-/** The last verdict of an erased call: its price outlives the facts. */
+/** The last verdict of an erased call: the price stays although the facts are erased. */
 function lastVerdict({ amountFrom, amountMinor, decision }: SideState, side: Side): SideVerdict | null {
   if (amountFrom !== "rule") return null;
   return { side, mechanism: "rule", amountMinor, ...(decision?.ruleId != null && { ruleId: decision.ruleId }) };

@@ -1,7 +1,7 @@
 import { SIDES, type Side, standing } from "@/lib/call/domain/call-state";
 import type { CallChange } from "./billing";
 
-/** A day as `YYYY-MM-DD`, so days compare as texts. */
+/** A day as `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
 type Dated = { readonly serviceDate: Day; readonly bookedOn: Day };
@@ -39,8 +39,9 @@ export function entryKey(callId: number, version: number, kind: "charge" | "payo
 }
 
 /**
- * The entries that the next rollup posts for these changes. Openings take the day of the call, offsets the day of what
- * they offset; a closed month gives way to the oldest open one. `moved` holds the new days of calls whose start moves.
+ * The entries that the next rollup posts for these changes. Openings have the day of the call, offsets the day of what
+ * they offset; in a closed month both move to the oldest open month. `moved` holds the new days of calls whose start is
+ * corrected.
  */
 export function entriesOf(
   planned: readonly Planned[],

@@ -7,17 +7,17 @@ test.each([
   ["what never came is new", [], "new"],
   ["the newest words again are a repetition", ["no", "yes"], "repeated"],
   ["other words are a correction, and new", ["no", "maybe"], "new"],
-] as const)("%s, under an event id as under a reference", (_, seen, expected) => {
+] as const)("%s, for an event id and a reference", (_, seen, expected) => {
   expect(recognize(event("event_id", "yes"), seen)).toBe(expected);
   expect(recognize(event("reference", "yes"), seen)).toBe(expected);
 });
 
-test("words from before the newest are ambiguous under an event id, and a correction under a reference", () => {
+test("content from before the newest is ambiguous for an event id, and a correction for a reference", () => {
   expect(recognize(event("event_id", "yes"), ["yes", "no"])).toBe("ambiguous");
   expect(recognize(event("reference", "yes"), ["yes", "no"])).toBe("new");
 });
 
-test("the same name is another one on another call, by another mechanism or of another kind", () => {
+test("a name is separate per call, mechanism and kind", () => {
   const keys = [
     eventKey(1, "webhook", { kind: "event_id", name: "e1" }),
     eventKey(2, "webhook", { kind: "event_id", name: "e1" }),

@@ -4,8 +4,8 @@ import type { EventName } from "./command";
 export type EventContents = readonly string[];
 
 /**
- * Classifies an update by what came before under its name. The newest content again is a repetition, other content a
- * correction. Under an event id, content older than the newest is ambiguous: a late retry, or a change of mind.
+ * Classifies an update by the earlier contents under its name. The newest content again is a repetition, other content
+ * a correction. Under an event id, content from before the newest is ambiguous: a late retry, or a change of mind.
  */
 export function recognize(event: EventName, seen: EventContents): "new" | "repeated" | "ambiguous" {
   if (seen.at(-1) === event.content) return "repeated";

@@ -6,7 +6,7 @@ import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
 import { tokenLimitError } from "@/lib/call/domain/token-limit";
 
-/** Fills empty fields of a call and replaces nothing. */
+/** Fills empty fields of a call, and replaces nothing. */
 type Fill = Omit<CallFacts, "startedAt" | "transcript"> & {
   readonly kind: "fill";
   readonly buyerId: number | null;
@@ -26,7 +26,7 @@ export type UpdatedFacts =
   | { readonly ok: true; readonly facts: CallFacts; readonly changed: boolean }
   | { readonly ok: false; readonly errors: FieldErrors };
 
-/** The facts after an update. An update that cannot be true changes nothing. */
+/** The facts after an update. An impossible update changes nothing. */
 export function updatedFacts(before: CallFacts, update: FactsUpdate, now: Date): UpdatedFacts {
   const facts = applied(before, update);
   if (isSameFacts(before, facts)) return { ok: true, facts: before, changed: false };

@@ -14,7 +14,7 @@ export const INBOX_REASONS = [
 ] as const;
 export type InboxReason = (typeof INBOX_REASONS)[number];
 
-/** Reasons that Callmark proposes by the facts; all other items were sent by somebody. */
+/** Reasons that Callmark proposes from the facts; all other items were sent by somebody. */
 export type Proposal = "would_revert" | "duplicate_freed" | "cap_freed";
 
 export type InboxItem = {

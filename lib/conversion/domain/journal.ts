@@ -13,7 +13,7 @@ import type { WorkingCall } from "./working-calls";
 
 type Applied = Extract<Outcome, { ok: true }>;
 
-/** Collects what a plan writes besides states: the log, token changes, event names and inbox items. */
+/** Collects everything a plan writes except states: changes, token changes, event names and inbox items. */
 export class Journal {
   readonly changes: PlannedChange[] = [];
   readonly tokenChanges: TokenChange[] = [];
@@ -67,7 +67,9 @@ export class Journal {
     return event ? (this.content.get(eventKey(callId, mechanism, event)) ?? []) : [];
   }
 
-  /** An update that is not applied leaves no change. Without an event name it is remembered as `unnamed`. */
+  /**
+   * Records an update that is not applied and so leaves no change. Without an event name it is recorded as `unnamed`.
+   */
   remember({ state }: WorkingCall, { mechanism, event, occurredAt }: Update, outcome: Applied): void {
     if (event) {
       const key = eventKey(state.id, mechanism, event);
@@ -109,7 +111,7 @@ export function tokenOf(tokens: Tokens, name: string): string | undefined {
   return Object.hasOwn(tokens, name) ? tokens[name] : undefined;
 }
 
-/** A lock or return to automatic has no mechanism, so the log takes that of its actor. */
+/** A lock or return to automatic has no mechanism, so the change gets that of its actor. */
 function mechanismOf(command: Command, change: CallChange, ofActor: Mechanism): Mechanism {
   if (command.kind === "update") return command.mechanism;
   if (command.kind !== "evaluate") return ofActor;

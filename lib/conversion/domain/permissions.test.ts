@@ -55,7 +55,7 @@ test.each<[string, string[], Command]>([
   expect(neededPermissions(command, PRICING)).toEqual(areas);
 });
 
-describe("who may what", () => {
+describe("permissions for commands", () => {
   const flag = stating({ converted: true });
   const revenue = stating({ amountMinor: 1000n });
   const payout = stating(undefined, { amountMinor: 600n });
@@ -71,11 +71,11 @@ describe("who may what", () => {
     ["operator", [true, false, false]],
     ["billing", [false, false, false]],
     ["viewer", [false, false, false]],
-  ] as const)("%s: flip, state revenue, state payout → %j", (role, allowed) => {
+  ] as const)("%s: set the flag, state revenue, state payout → %j", (role, allowed) => {
     expect(mayUpdate(ROLES[role])).toEqual(allowed);
   });
 
-  test("a buyer's system flips and states revenue, and never the payout", () => {
+  test("a buyer's system sets flags and states revenue, never the payout", () => {
     expect(mayUpdate(SECURE_TOKEN_ACCESS)).toEqual([true, true, false]);
   });
 });
@@ -83,12 +83,12 @@ describe("who may what", () => {
 describe("an update that names no field", () => {
   const by = (role: keyof typeof ROLES): Actor => ({ type: "member", id: 1, name: "Mia", access: ROLES[role] });
 
-  test("is forbidden to whoever may update nothing of a call", () => {
+  test("is forbidden to an actor who may update no field of a call", () => {
     expect(forbidden(by("viewer"), stating(), PRICING)).toBeInstanceOf(Forbidden);
     expect(forbidden(by("viewer"), stating({}, {}, {}), PRICING)).toBeInstanceOf(Forbidden);
   });
 
-  test("is not forbidden to whoever may update anything of it", () => {
+  test("is not forbidden to an actor who may update any field of it", () => {
     expect(forbidden(by("operator"), stating(), PRICING)).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ export const FLAG = { buyer: "call.buyer_converted", offer: "call.offer_converte
   Area
 >;
 
-/** Facts of an integration need no permission: its signature authorizes them. */
+/** Facts from an integration need no permission: its signature authorizes them. */
 function neededForFacts(facts: FactsUpdate, pricing: PricingTokens): Area[] {
   switch (facts.kind) {
     case "transcript":

@@ -22,7 +22,7 @@ export type PlannedChange = {
   readonly callUuid: string;
   readonly callerMasked: string | null;
   readonly reason: string | null;
-  /** Sides whose final evaluation in the plan this change was made by. */
+  /** Sides whose final evaluation in the plan made this change. */
   readonly evaluated: readonly Side[];
 };
 
@@ -67,7 +67,7 @@ export type ChangedFacts = {
   readonly callerHash: string | null;
 };
 
-/** Everything that a batch of commands changes: shown it is a preview, written it is a commit. */
+/** Everything that a batch of commands changes: a preview shows it, a commit writes it. */
 export type Plan = {
   /** In the order of the requests. */
   readonly outcomes: readonly Outcome[];

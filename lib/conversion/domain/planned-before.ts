@@ -6,8 +6,8 @@ import { type BatchContext, type LoadedCall, proposalKey, type StoppedCall } fro
 import type { Plan } from "./plan";
 
 /**
- * Previews several batches in sequence without committing: the plan of each sees what the plans before would have
- * written. Each call is in one batch.
+ * Previews several batches in sequence without committing: each plan sees what the earlier plans would have written. A
+ * call is in one batch only.
  */
 export class PlannedBefore {
   private readonly states = new Map<number, CallState>();

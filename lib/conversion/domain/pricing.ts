@@ -12,8 +12,8 @@ type Agreed = { readonly terms: TermsBook; readonly isStartMoved?: boolean };
 const NOTHING: Price = { amountMinor: 0n, amountFrom: null };
 
 /**
- * Sets the amounts of both sides after a command: stated amount, else the first rule that holds, else the terms in
- * force at the call's start, else nothing. A percentage always follows the standing charge.
+ * Sets the amounts of both sides after a command: the stated amount, else that of the first rule that holds, else that
+ * of the terms in force at the call's start, else nothing. A percentage always follows the valid charge.
  */
 export function priced(
   before: CallState,
@@ -58,7 +58,7 @@ function withAmount(
   const moved = after.partyId !== before.partyId;
   if (!after.converted) return moved || isGone(after, verdict) ? { ...after, ...NOTHING } : after;
   if (verdict?.amountMinor !== undefined) return { ...after, amountMinor: verdict.amountMinor, amountFrom: "rule" };
-  // The amount that terms gave a conversion stays: newer terms never change a standing amount.
+  // The amount that terms gave a conversion stays: newer terms never change existing amounts.
   if (keepsTerms && before.converted && !moved && before.amountFrom === "terms" && after.amountFrom === "terms")
     return after;
   return { ...after, ...(byTerms() ?? NOTHING) };

@@ -21,10 +21,10 @@ const BY_RULE: Partial<SideState> = {
 };
 const converted = { version: 1, buyer: BY_RULE };
 
-describe("a conversion by facts that no longer hold", () => {
+describe("an automatic conversion whose facts no longer hold", () => {
   const settings = [givenSettingsVersion({ mechanisms: { rules: [givenRule()] } })];
 
-  test("stays, and is proposed to be reverted, once", () => {
+  test("stays, and one proposal to revert it is filed", () => {
     const context = givenBatchContext({ calls: [givenLoadedCall(converted)], settings });
     const plan = planOf(context, evaluationOf(1), evaluationOf(1));
     expect(plan.call().buyer.converted).toBe(true);
@@ -37,14 +37,14 @@ describe("a conversion by facts that no longer hold", () => {
     expect(planOf(again, evaluationOf(1)).inbox).toEqual([]);
   });
 
-  test("is in question where the call is moved to a buyer without settings", () => {
+  test("is questioned if the call moves to a buyer without settings", () => {
     const context = givenBatchContext({ calls: [givenLoadedCall({ ...converted, facts: SOLD })], settings });
     const plan = planOf(context, updateBy(OWNER, { buyer: { partyId: 8 } }));
     expect(plan.call().buyer).toMatchObject({ converted: true, partyId: 8 });
     expect(plan.inbox).toMatchObject([{ reason: "would_revert", callId: 1, side: "buyer" }]);
   });
 
-  test("is in question no more once they hold again", () => {
+  test("is no longer questioned once the facts hold again", () => {
     const call = givenLoadedCall({ ...converted, facts: SOLD });
     const context = givenBatchContext({ calls: [call], settings, proposed: [[1, "buyer", "would_revert"]] });
     const plan = planOf(context, evaluationOf(1));
@@ -52,7 +52,7 @@ describe("a conversion by facts that no longer hold", () => {
     expect(plan.inbox).toEqual([]);
   });
 
-  test("is proposed of nothing that somebody decided or locked", () => {
+  test("is not proposed for an explicit or locked side", () => {
     for (const buyer of [
       { ...BY_RULE, locked: true },
       { ...BY_RULE, ...sent },
@@ -73,7 +73,7 @@ describe("duplicates", () => {
   const sold = (id: number, minute: number, state: object = {}) =>
     givenLoadedCall({ id, startedAt: at(minute), facts: SOLD, ...state });
 
-  test("of several calls of one caller in one batch the first by start converts, in whatever order they are named", () => {
+  test("of several calls of one caller in a batch the first by start converts, in any order of the requests", () => {
     const context = givenBatchContext({ calls: [sold(1, 5), sold(2, 0), sold(3, 9)], settings });
     const plan = planOf(context, evaluationOf(1), evaluationOf(3), evaluationOf(2));
     expect([1, 2, 3].map((id) => plan.call(id).buyer.converted)).toEqual([false, true, false]);
@@ -81,13 +81,13 @@ describe("duplicates", () => {
     expect(plan.inbox).toEqual([]);
   });
 
-  test("of two that started at once the one that was recorded first converts", () => {
+  test("of two calls that started at the same moment the one recorded first converts", () => {
     const context = givenBatchContext({ calls: [sold(1, 0), sold(2, 0)], settings });
     const plan = planOf(context, evaluationOf(2), evaluationOf(1));
     expect([plan.call(1).buyer.converted, plan.call(2).buyer.converted]).toEqual([true, false]);
   });
 
-  test("are outside the window at exactly its length, of other buyers, and of callers who hide", () => {
+  test("exclude calls at exactly the window's length, of other buyers, and of anonymous callers", () => {
     const pairs = [
       [sold(1, 0), sold(2, 10)],
       [sold(1, 0), sold(2, 1, { buyer: { partyId: 8 } })],
@@ -100,12 +100,12 @@ describe("duplicates", () => {
     }
   });
 
-  test("are told from calls that are not of the batch too", () => {
+  test("are recognized against calls outside the batch too", () => {
     const context = givenBatchContext({ calls: [sold(2, 5)], neighbors: [sold(1, 0, converted)], settings });
     expect(planOf(context, evaluationOf(2)).call(2).buyer.converted).toBe(false);
   });
 
-  test("an earlier call that converts later proposes the standing later one, and leaves it as it is", () => {
+  test("an earlier call that converts later proposes to revert the later call, which stays", () => {
     const context = givenBatchContext({ calls: [sold(1, 0)], neighbors: [sold(2, 5, converted)], settings });
     const plan = planOf(context, evaluationOf(1));
     expect(plan.call(1).buyer.converted).toBe(true);
@@ -115,7 +115,7 @@ describe("duplicates", () => {
     ]);
   });
 
-  test("what somebody says proposes the later call just so, and nothing that somebody decided", () => {
+  test("an explicit update proposes the later call too, but no explicit side", () => {
     const sent = {
       decision: { mechanism: "api", explicit: true, decidedAt: at(0), ruleId: null, version: 1 },
     } as const;
@@ -139,7 +139,7 @@ describe("duplicates", () => {
     expect(plan.states.map(({ id }) => id)).toEqual([1]);
   });
 
-  test("a conversion whose start is corrected proposes the standing calls that it comes before now", () => {
+  test("a conversion whose start is corrected questions the conversions that it now precedes", () => {
     const calls = [sold(1, 8, converted)];
     const context = givenBatchContext({ calls, neighbors: [sold(2, 5, converted)], settings });
     const plan = planOf(context, correctedStart(at(8), at(0)));
@@ -147,7 +147,7 @@ describe("duplicates", () => {
     expect(plan.inbox).toHaveLength(1);
   });
 
-  test("a conversion whose start is corrected frees the calls that it is too far from now", () => {
+  test("a conversion whose start is corrected frees the calls now outside its window", () => {
     const context = givenBatchContext({ calls: [sold(1, 4, converted)], neighbors: [sold(2, 13)], settings });
     const corrected = correctedStart(at(4), at(0));
     expect(planOf(context, corrected).inbox).toMatchObject([{ reason: "duplicate_freed", callId: 2 }]);
@@ -155,14 +155,14 @@ describe("duplicates", () => {
     expect(plan.inbox).toMatchObject([{ reason: "duplicate_freed", callId: 2 }]);
   });
 
-  test("a call that is a duplicate of another one still is not freed", () => {
+  test("a call that is still a duplicate of another is not freed", () => {
     const neighbors = [sold(3, 2, converted), sold(2, 5)];
     const context = givenBatchContext({ calls: [sold(1, 0, converted)], neighbors, settings });
     expect(planOf(context, updateBy(OWNER, NO)).inbox).toEqual([]);
   });
 });
 
-describe("a cap with room again", () => {
+describe("a cap with a freed unit", () => {
   const settings = [givenSettingsVersion({ mechanisms: { rules: [givenRule()] } })];
   const stopped = (id: number, minute: number, overrides: object = {}) => ({
     ...{ capId: 5, windowStart: new Date(Date.UTC(2026, 10, 23)) },
@@ -171,7 +171,7 @@ describe("a cap with room again", () => {
   const used = (count: bigint) => [{ capId: 5, start: new Date(Date.UTC(2026, 10, 23)), used: count }];
   const base = { calls: [givenLoadedCall({ ...converted, startedAt: at(30) })], settings, used: used(1n) };
 
-  test("proposes the calls that it had stopped, oldest first, as many as fit", () => {
+  test("proposes the calls that it stopped, oldest first, as many as fit", () => {
     const stoppedByCaps = [stopped(2, 0), stopped(3, 1), stopped(4, 2)];
     const one = planOf(givenBatchContext({ ...base, caps: [givenCapOf()], stoppedByCaps }), updateBy(OWNER, NO));
     expect(one.inbox).toMatchObject([{ reason: "cap_freed", callId: 2, side: "buyer" }]);
@@ -181,7 +181,7 @@ describe("a cap with room again", () => {
     expect(planOf(two, updateBy(OWNER, NO)).inbox.map(({ callId }) => callId)).toEqual([2, 3]);
   });
 
-  test("proposes none that no longer holds, that somebody decided, that moved on, or that is proposed already", () => {
+  test("proposes no call that no longer holds, is explicit, moved away, or is proposed already", () => {
     const sent = {
       decision: { mechanism: "api", explicit: true, decidedAt: at(0), ruleId: null, version: 1 },
     } as const;
@@ -196,14 +196,14 @@ describe("a cap with room again", () => {
     expect(planOf(context, updateBy(OWNER, NO)).inbox).toEqual([]);
   });
 
-  test("proposes nothing where what it freed was used again in the same batch", () => {
+  test("proposes nothing if the same batch used the freed unit again", () => {
     const calls = [...base.calls, givenLoadedCall({ id: 7, startedAt: at(31) })];
     const context = givenBatchContext({ ...base, calls, caps: [givenCapOf()], stoppedByCaps: [stopped(2, 0)] });
     const plan = planOf(context, updateBy(OWNER, NO), updateBy(OWNER, YES, {}, 7));
     expect(plan).toMatchObject({ inbox: [], capUse: [] });
   });
 
-  test("proposes an offer side that would follow its buyer, and none whose buyer side is not converted any more", () => {
+  test("proposes an offer side that would follow its buyer side, unless that is no longer converted", () => {
     const follows = givenSettingsVersion({ side: "offer", followsBuyer: true });
     const stoppedOffer = { offer: { stoppedByCap: true } };
     const context = givenBatchContext({
@@ -215,7 +215,7 @@ describe("a cap with room again", () => {
     expect(plan.inbox).toMatchObject([{ reason: "cap_freed", callId: 3, side: "offer", mechanism: "follows_buyer" }]);
   });
 
-  test("of revenue proposes as many as their amounts fit", () => {
+  test("on revenue proposes as many calls as their amounts fit", () => {
     const caps = [givenCapOf({ measure: "revenue", limit: 2500n })];
     const stoppedByCaps = [stopped(2, 0), stopped(3, 1), stopped(4, 2)];
     const context = givenBatchContext({ ...base, used: used(1000n), caps, stoppedByCaps });
@@ -229,7 +229,7 @@ describe("a cap that is used up", () => {
   const sold = (id: number, minute: number) => givenLoadedCall({ id, startedAt: at(minute), facts: SOLD });
   const context = givenBatchContext({ calls: [sold(1, 1), sold(2, 0)], caps: [givenCapOf()], settings });
 
-  test("lets the first call by start convert, and is the last step of the evaluation of the other", () => {
+  test("lets the first call by start convert, and is the last step in the evaluation of the other", () => {
     const plan = planOf(context, evaluationOf(1), evaluationOf(2));
     expect(plan.call(2).buyer).toMatchObject({ converted: true, stoppedByCap: false });
     expect(plan.call(1).buyer).toMatchObject({ converted: false, stoppedByCap: true });
@@ -239,7 +239,7 @@ describe("a cap that is used up", () => {
     expect(evaluation?.steps.at(-1)).toMatchObject({ mechanism: "cap", verdictOf: { holds: false } });
   });
 
-  test("stops nobody who says so, and what is said after it is priced by the rule", () => {
+  test("does not stop an explicit update, whose amount the rule sets", () => {
     const rules = [givenRule({ amount: { kind: "fixed", amountMinor: 1500n } })];
     const priced = {
       ...context,

@@ -13,7 +13,7 @@ import type { InboxItem, Proposal } from "./inbox-item";
 import type { ResolvedProposal } from "./plan";
 import { duplicateParty, type WorkingCall, type WorkingCalls } from "./working-calls";
 
-/** What would convert a side, with the amount of its rule in minor units. */
+/** What would convert a side, with the rule's amount in minor units. */
 type Wanting = { readonly mechanism: Mechanism; readonly amountMinor?: bigint };
 type Evaluated = readonly [WorkingCall, EvaluatedSide];
 
@@ -24,7 +24,7 @@ const PROBLEM: Record<Proposal | "duplicate", string> = {
   cap_freed: "The cap that stopped this call has room again.",
 };
 
-/** Collects proposals: changes that the facts ask for and a person has to confirm. */
+/** Collects proposals: changes that follow from the facts but need a person's confirmation. */
 export class Proposals {
   private readonly filed: InboxItem[] = [];
   private readonly resolved: ResolvedProposal[] = [];
@@ -97,8 +97,8 @@ export class Proposals {
   }
 
   /**
-   * The call with its verdict if its settings have a duplicate window. Calls that the plan evaluated are left out: they
-   * are decided.
+   * The call with its verdict, if its settings have a duplicate window. Calls that the plan evaluated are decided, so
+   * they are left out.
    */
   private evaluated(call: WorkingCall, side: Side): Evaluated[] {
     const evaluated = call.isDue || call.loaded.isErased ? null : this.evaluations.verdictOn(call, side);

@@ -4,7 +4,7 @@ import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { Side } from "@/lib/call/domain/call-state";
 import type { Command } from "./command";
 
-/** Conditions that a call must meet for the sender to reach it. They are checked again under the lock. */
+/** Conditions on the calls that the sender may reach. They are checked again under the lock. */
 export type Match = {
   /** The call belongs to this buyer. */
   readonly buyerId?: number;
@@ -49,7 +49,7 @@ export type Outcome =
       readonly repeated: boolean;
     };
 
-/** The sender may not, or may no longer, update this call. */
+/** The sender may not update this call, or may no longer. */
 export class Unmatched extends NotFound {}
 
 /** The settings in force when the call started switch the buyer's webhook off. */

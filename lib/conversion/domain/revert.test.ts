@@ -14,7 +14,7 @@ const revert = (state: CallState, offerFollowsBuyer = false) => {
   return decided;
 };
 
-test("what the facts decided is reverted, its charge with it, and the side is open to the facts again", () => {
+test("an automatic conversion is reverted with its charge, and the facts may decide the side again", () => {
   const standing = { amountMinor: 1000n, amountFrom: "rule", billedVersion: 1 } as const;
   const buyer = { converted: true, decision: RULE, ...standing };
   const { call: after, change } = revert(givenCallState({ version: 1, buyer }));
@@ -29,7 +29,7 @@ test("an offer side that follows the buyer is reverted with it", () => {
   expect(revert(state, true).call.offer.converted).toBe(false);
 });
 
-test("what somebody said, or locked, stays", () => {
+test("explicit and locked sides stay", () => {
   for (const buyer of [
     { converted: true, decision: { ...RULE, mechanism: "manual" as const, explicit: true } },
     { converted: true, decision: RULE, locked: true },

@@ -15,7 +15,7 @@ const stating = (update: Omit<Update, "kind" | "mechanism">): Update => ({
 describe("ignored revenue", () => {
   const ignored: UpdateLimits = { ...NO_LIMITS, revenue: "ignored" };
 
-  test("is as if it had not been named, and so is a token that prices; everything else stays", () => {
+  test("counts as absent, and so does a token that sets it; everything else stays", () => {
     const update = stating({
       buyer: { converted: true, amountMinor: 5n },
       tokens: { price: "5.00", city: "Reno" },
@@ -26,11 +26,11 @@ describe("ignored revenue", () => {
     );
   });
 
-  test("leaves nothing of a side that named nothing else", () => {
+  test("leaves nothing of a side that names only revenue", () => {
     expect(withoutIgnored(stating({ buyer: { amountMinor: 5n } }), ignored, PRICING)).toEqual(stating({}));
   });
 
-  test("is only ignored where the settings say so", () => {
+  test("is only ignored if the settings say so", () => {
     const update = stating({ buyer: { amountMinor: 5n }, tokens: { price: "5.00" } });
     expect(withoutIgnored(update, NO_LIMITS, PRICING)).toBe(update);
     expect(withoutIgnored(update, { ...NO_LIMITS, revenue: "bounded" }, PRICING)).toBe(update);
@@ -46,7 +46,7 @@ describe("bounded revenue", () => {
     ["a cent below", 99n, "below"],
     ["a cent above", 201n, "above"],
     ["nothing", 0n, "below"],
-  ] as const)("%s, stated or as a token that prices", (_, amountMinor, problem) => {
+  ] as const)("%s, stated or set by a token", (_, amountMinor, problem) => {
     const token = `${amountMinor / 100n}.${String(amountMinor % 100n).padStart(2, "0")}`;
     for (const update of [stating({ buyer: { amountMinor } }), stating({ tokens: { price: ` ${token} ` } })]) {
       const error = boundsError(update, bounded, PRICING, 2);
@@ -55,7 +55,7 @@ describe("bounded revenue", () => {
     }
   });
 
-  test("nothing else is measured by them", () => {
+  test("applies to nothing else", () => {
     const other = stating({
       buyer: { converted: true },
       offer: { amountMinor: 9n },
@@ -82,13 +82,13 @@ describe("taking back", () => {
     ["a lower amount", buyer({ amountMinor: 999n })],
     ["an amount of nothing", buyer({ amountMinor: 0n })],
     ["another buyer", buyer({ partyId: 8 })],
-  ])("by %s is outside the limit a millisecond after its days, and not before", (_, after) => {
+  ])("by %s is outside the limit one millisecond after the allowed days, not before", (_, after) => {
     expect(takeBackError(charged, after, limits, at(late))).toContain("2 days");
     expect(takeBackError(charged, after, limits, at(inTime))).toBeNull();
     expect(takeBackError(charged, after, NO_LIMITS, at(late))).toBeNull();
   });
 
-  test("is none where as much stands charged as before, or more, or nothing stood", () => {
+  test("is no reversal if the charge stays or rises, or there was none", () => {
     for (const after of [charged, buyer({ amountMinor: 1001n }), buyer({ locked: true })])
       expect(takeBackError(charged, after, limits, at(late))).toBeNull();
     expect(takeBackError(givenCallState(), givenCallState(), limits, at(late))).toBeNull();
@@ -96,6 +96,6 @@ describe("taking back", () => {
   });
 });
 
-test("tokens are left out by their exact names", () => {
+test("tokens are removed by exact name", () => {
   expect(withoutTokens({ price: "1", prices: "2" }, PRICING)).toEqual({ prices: "2" });
 });

@@ -18,7 +18,7 @@ export function withoutIgnored(update: Update, { revenue }: UpdateLimits, pricin
   };
 }
 
-/** A sentence if an amount or a pricing token is outside the bounds of this buyer; else null. */
+/** The error if an amount or a pricing token is outside the bounds of this buyer, otherwise null. */
 export function boundsError(
   { buyer, tokens }: Update,
   limits: UpdateLimits,
@@ -39,7 +39,7 @@ export function boundsError(
     : null;
 }
 
-/** A sentence if the update would lower or end a standing charge after the days allowed; else null. */
+/** The error if the update would lower or end a charge after the allowed days, otherwise null. */
 export function takeBackError(
   before: CallState,
   after: CallState,

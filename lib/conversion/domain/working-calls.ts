@@ -17,7 +17,7 @@ export type WorkingCall = {
   isDue: boolean;
 };
 
-/** The calls of a plan by number, uuid or caller. Neighbors are read only. */
+/** The calls of a plan by id, uuid or caller. Neighbors are read only. */
 export class WorkingCalls {
   private readonly byId = new Map<number, WorkingCall>();
   private readonly byUuid = new Map<string, WorkingCall>();

@@ -11,7 +11,7 @@ import { CHANGE_COLUMNS, LOGGED_COLUMNS, QUEUED_COLUMNS } from "./change-columns
  * without books would insert nothing, so the count is checked.
  */
 function assertWritten(written: number, rows: readonly unknown[]): void {
-  if (written !== rows.length) throw new Error(`${rows.length} rows were to be written, ${written} were`);
+  if (written !== rows.length) throw new Error(`${rows.length} rows were to be written, but ${written} were`);
 }
 
 /** Appends changes to the log, queues billable ones for the next rollup, and stores reasons in their own table. */

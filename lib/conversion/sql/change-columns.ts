@@ -8,7 +8,7 @@ const KEY: readonly Column<PlannedChange>[] = [
   { name: "version", type: "integer", value: ({ change }) => change.after.version },
 ];
 
-/** Who, when and how, and what else a statement prints. */
+/** Who, when, how, and what else a statement prints. */
 const AUTHORED: readonly Column<PlannedChange>[] = [
   { name: "changed_at", type: "timestamptz", value: ({ changedAt }) => changedAt },
   { name: "mechanism", type: "text", value: ({ mechanism }) => mechanism },
@@ -29,7 +29,7 @@ function decided(side: Side): Column<PlannedChange>[] {
   ];
 }
 
-/** What a side is worth, before and after, and what of it is billed. */
+/** The amount and party of a side, before and after, and what is billed of it. */
 function worth(side: Side): Column<PlannedChange>[] {
   const billed = BILLED[side];
   return [
@@ -59,7 +59,7 @@ function moved(
   ];
 }
 
-/** The columns of `call_change`, but for the evaluations, which are looked up. */
+/** The columns of `call_change`, except the evaluations, which are looked up. */
 const LOGGED = [...KEY, ...AUTHORED, ...worth("buyer"), ...worth("offer")];
 export const LOGGED_COLUMNS = columnsOf(LOGGED);
 

@@ -6,8 +6,8 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { InboxItem } from "../domain/inbox-item";
 
 /**
- * Stores items for a person, without erased values. A repetition counts up on the newest item of its topic, because
- * senders repeat what was not understood.
+ * Stores items for a person, without erased values. A repetition is counted on the newest item of its topic, because
+ * senders repeat posts that could not be read.
  */
 export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promise<void> {
   if (items.length === 0) return;

@@ -13,8 +13,8 @@ export type NamedCall = {
 };
 
 /**
- * Locks the callers of these calls if a duplicate window of their buyer or offer looks at them, so that calls of one
- * caller are decided one after the other. Taken in one order, before all other locks. Returns the locked hashes,
+ * Locks the callers of these calls if a duplicate window of their buyer or offer uses them, so that calls of one caller
+ * are decided one after the other. Locks are taken in one order, before all other locks. Returns the locked hashes in
  * hexadecimal.
  */
 export async function lockCallers(tx: SqlTx, calls: readonly NamedCall[]): Promise<ReadonlySet<string>> {

@@ -8,9 +8,9 @@ type Row = CallRow &
   FactsRow & { uuid: string; caller_masked: string | null; caller_hash: string | null; erased: boolean | null };
 
 /**
- * Locks calls in order of id, so that batches that share calls wait instead of dead-locking. A subquery that locks
- * keeps its order, and reads each call by key whatever the planner estimates. The lock excludes the key, so that a
- * proposal about a call of another batch does not wait. Loads transcripts only of `withTranscript`, because they are
+ * Locks calls in id order, so that batches that share calls wait for each other instead of deadlocking. A subquery that
+ * locks keeps its order, and reads each call by key whatever the planner estimates. The lock excludes the key, so that
+ * a proposal for a call of another batch does not wait. Loads transcripts only of `withTranscript`, because they are
  * long.
  */
 export async function lockCalls(

@@ -12,7 +12,7 @@ import { moveUnbilled } from "./move-unbilled";
 const CALLS = 12;
 const ROUNDS = 6;
 
-/** Corrects starts in both orders of ids: locks are taken in order of id. */
+/** Corrects starts in the given order of ids; the locks must be taken in id order nevertheless. */
 function correct(ctx: GivenContext, ids: readonly number[], day: string): Promise<void> {
   return inCompanySql(ctx.company.id, async (tx) => {
     await tx.$queryRaw`
@@ -27,7 +27,7 @@ function correct(ctx: GivenContext, ids: readonly number[], day: string): Promis
   });
 }
 
-test("many starts corrected at once, beside saves and rollups in small batches, dead-lock with nobody", async () => {
+test("many simultaneous corrections of starts, beside saves and rollups in small batches, never deadlock", async () => {
   const { ctx } = await givenCompany();
   const ids = (
     await givenCalls(

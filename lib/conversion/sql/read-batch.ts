@@ -61,7 +61,7 @@ type TermsJson = {
   withdrawn: boolean;
 };
 
-/** One statement for everything, because every waiting request pays for each round trip. */
+/** One statement for everything: every waiting request pays for each round trip. */
 export async function readBatch(tx: SqlTx, wanted: WantedOfBatch): Promise<ReadBatch> {
   const [row] = await tx.$queryRaw<Row[]>`
     select
@@ -92,7 +92,7 @@ export async function readBatch(tx: SqlTx, wanted: WantedOfBatch): Promise<ReadB
         where c.company_id = ${tx.company} and c.withdrawn_at is null and c.measure in ('conversions', 'revenue')
           and (c.buyer_id = any(${wanted.buyerIds}::bigint[])
             or c.traffic_source_id = any(${wanted.sourceIds}::bigint[]))) as caps`;
-  if (!row) throw new Error("a select without from returned no row");
+  if (!row) throw new Error("a select without a from clause returned no row");
   return {
     buyerAccounts: new Map(row.buyers.map((buyer) => [buyer.id, buyer.account])),
     sourceAccounts: new Map(row.sources.map((source) => [source.id, source.account])),

@@ -33,7 +33,7 @@ export async function readLedgerOfCalls(tx: SqlTx, states: readonly CallState[])
           select q.call_id, q.version, to_char(q.service_date, 'YYYY-MM-DD') as service_date from billing_queue q
           where q.company_id = ${tx.company} and q.call_id = w.id offset 0
         ) waits) as queued`;
-  if (!row) throw new Error("a select without from returned no row");
+  if (!row) throw new Error("a select without a from clause returned no row");
   return {
     openFrom: row.open_from,
     posted: new Map(

@@ -15,11 +15,11 @@ test.each([
   [61, "days_61_90"],
   [90, "days_61_90"],
   [91, "over_90"],
-] as const)("%d days after it was due it is in %s", (late, bucket) => {
+] as const)("%d days after the due date the amount is in %s", (late, bucket) => {
   expect(bucketOf(addDays(TODAY, -late), TODAY)).toBe(bucket);
 });
 
-test("buckets, what is unapplied and what is on no statement are the balance", () => {
+test("buckets, unapplied amounts and amounts on no statement add up to the balance", () => {
   const amount = fc.bigInt({ min: -100_000n, max: 100_000n });
   const statement = fc.record({
     number: fc.nat(),

@@ -9,7 +9,7 @@ export type Ageing = {
   readonly buckets: Readonly<Record<AgeBucket, bigint>>;
   /** Settlements not allocated to a statement, as a negative amount. */
   readonly unapplied: bigint;
-  /** Booked since its last statement. */
+  /** Booked since the last statement. */
   readonly notOnStatement: bigint;
   readonly balance: bigint;
 };
@@ -22,7 +22,7 @@ export type Standing = {
   readonly statements: readonly OpenStatement[];
 };
 
-/** By due date: due today is not overdue, from tomorrow it is by one day. */
+/** Ages amounts by due date. An amount due today is not overdue; tomorrow it is one day overdue. */
 export function ageOf({ balanceMinor, settledMinor, allocatedMinor, statements }: Standing, today: string): Ageing {
   const buckets: Record<AgeBucket, bigint> = {
     not_due: 0n,

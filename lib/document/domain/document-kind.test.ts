@@ -22,13 +22,13 @@ test.each<Row>([
   expect(direction && accountsOf(kind, party, direction)).toEqual({ debit, credit });
 });
 
-test("an adjustment that corrects tax is posted against tax, and no other kind is", () => {
+test("only an adjustment that corrects tax is posted against tax", () => {
   expect(accountsOf("adjustment", "buyer", "decrease", "tax")).toEqual({ debit: "tax", credit: "party" });
   expect(accountsOf("adjustment", "traffic_source", "increase", "tax")).toEqual({ debit: "tax", credit: "party" });
   expect(accountsOf("payment", "buyer", "decrease", "tax")).toEqual({ debit: "cash_clearing", credit: "party" });
 });
 
-test("an adjustment needs a direction, and a payment has its own whatever is said", () => {
+test("an adjustment needs a direction; a payment has its own and ignores a requested one", () => {
   expect(directionOf("adjustment", "buyer")).toBeNull();
   expect(directionOf("payment", "buyer", "increase")).toBe("decrease");
 });

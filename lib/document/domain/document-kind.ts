@@ -1,6 +1,6 @@
 import type { OwnerType } from "@/lib/party/domain/account-owner";
 
-/** Kinds that people record. Statements post `tax` themselves. */
+/** Kinds that people record. Only statements post `tax`. */
 export const RECORDED_KINDS = ["payment", "refund", "adjustment", "write_off", "opening_balance"] as const;
 export type RecordedKind = (typeof RECORDED_KINDS)[number];
 
@@ -22,7 +22,7 @@ const RULES: Readonly<Record<RecordedKind, Rule>> = {
   payment: { against: "cash_clearing", direction: { buyer: "decrease", traffic_source: "decrease" } },
   refund: { against: "cash_clearing", direction: { buyer: "increase", traffic_source: "increase" } },
   adjustment: { against: "adjustments", direction: "requested" },
-  // A write-off gives up what is owed to the company; a traffic source owes it with a balance below zero.
+  // A write-off gives up an amount owed to the company; a traffic source owes it if its balance is negative.
   write_off: { against: "bad_debt", direction: { buyer: "decrease", traffic_source: "increase" } },
   opening_balance: { against: "opening_balances", direction: "requested" },
 };
@@ -40,7 +40,7 @@ export function directionOf(kind: RecordedKind, party: OwnerType, requested?: Di
 
 export type Accounts = { readonly debit: "party" | OtherAccount; readonly credit: "party" | OtherAccount };
 
-/** A buyer's balance is a debit of its receivable, a traffic source's a credit of its payable. */
+/** A buyer's balance is a debit of its receivable; a traffic source's balance is a credit of its payable. */
 export function accountsOf(
   kind: RecordedKind,
   party: OwnerType,
@@ -53,7 +53,7 @@ export function accountsOf(
 }
 
 /**
- * Kinds that settle statements. All other kinds, also adjustments, opening balances and taxes, are lines of statements.
+ * Kinds that settle statements. All others, including adjustments, opening balances and taxes, are lines of statements.
  */
 export const SETTLING_KINDS = ["payment", "refund", "write_off"] as const;
 
@@ -63,7 +63,7 @@ export function isSettling(kind: string): boolean {
 
 export const REVERSAL = "_reversal";
 
-/** `payment_reversal` → `payment`; other kinds stay. */
+/** `payment_reversal` → `payment`; other kinds are unchanged. */
 export function withoutReversal(kind: string): string {
   return kind.endsWith(REVERSAL) ? kind.slice(0, -REVERSAL.length) : kind;
 }

@@ -3,13 +3,13 @@ type Settlement = {
   readonly lowers: boolean;
   /** The amount allocated already. */
   readonly usedMinor: bigint;
-  /** What is unallocated of all the party's payments and write-offs less refunds, this document included. */
+  /** Unallocated payments and write-offs of the party less refunds, including this document. */
   readonly unappliedMinor: bigint;
 };
 
 /**
- * The most that a settlement may be allocated, in minor units. A refunded payment settles nothing, or a debt would
- * leave the ageing unpaid. Existing allocations stand.
+ * The most that may be allocated of a settlement, in minor units. A refunded payment settles nothing; otherwise a debt
+ * would leave the ageing unpaid. Existing allocations stay.
  */
 export function mostToSettle({ amountMinor, lowers, usedMinor, unappliedMinor }: Settlement): bigint {
   if (!lowers) return amountMinor;

@@ -20,7 +20,7 @@ test.each([
   expect(payable(earned, held, paid)).toMatchObject({ payableMinor: now, why });
 });
 
-describe("a payout is held for whole days of the calendar", () => {
+describe("a payout is held for whole calendar days", () => {
   test.each([
     ["2026-03-08", 1, "2026-03-08"],
     ["2026-03-09", 7, "2026-03-03"],
@@ -28,11 +28,11 @@ describe("a payout is held for whole days of the calendar", () => {
     ["2028-03-01", 2, "2028-02-29"],
     ["2026-03-01", 30, "2026-01-31"],
     ["2026-11-23", 0, "2026-11-24"],
-  ])("on %s with %d days, those booked from %s on", (today, days, since) => {
+  ])("on %s with %d days, payouts booked from %s on are held", (today, days, since) => {
     expect(heldSince(today, days)).toBe(since);
   });
 
-  test("and is free that many days later, also over a change of clocks and the end of a month", () => {
+  test("a payout is released that many days later, also across a clock change and a month end", () => {
     for (const booked of ["2026-02-25", "2026-03-07", "2026-03-08", "2026-10-31", "2026-11-01", "2028-02-28"]) {
       for (const days of [1, 7, 30, 45]) {
         expect(heldSince(addDays(booked, days - 1), days) <= booked).toBe(true);
@@ -48,6 +48,6 @@ test.each([
   ["2026-11-01T06:00:00Z", "America/Denver", "2026-11-01"],
   ["2026-03-08T06:59:59Z", "America/Denver", "2026-03-07"],
   ["2026-12-31T12:30:00Z", "Pacific/Kiritimati", "2027-01-01"],
-])("at %s it is %s's %s", (at, zone, day) => {
+])("at %s the zone %s has the day %s", (at, zone, day) => {
   expect(localDay(new Date(at), zone)).toBe(day);
 });

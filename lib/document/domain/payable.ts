@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/base/day";
 
 export type Earnings = {
-  /** All standing payouts, with adjustments and opening balance. */
+  /** All valid payouts, with adjustments and opening balance. */
   readonly earnedMinor: bigint;
   /** Payouts still on hold. */
   readonly heldMinor: bigint;

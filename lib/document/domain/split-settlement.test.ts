@@ -8,7 +8,7 @@ const NOVEMBER = open(2, "2026-11-30", 5000n);
 const GIVES_BACK = open(3, "2026-12-31", -3000n);
 
 describe("a payment", () => {
-  test("settles what is due first, first", () => {
+  test("settles the earliest due statement first", () => {
     expect(splitSettlement(8000n, true, [NOVEMBER, OCTOBER])).toEqual([
       { statement: 1, amountMinor: 7000n },
       { statement: 2, amountMinor: 1000n },
@@ -19,7 +19,7 @@ describe("a payment", () => {
     expect(splitSettlement(20_000n, true, [OCTOBER])).toEqual([{ statement: 1, amountMinor: 7000n }]);
   });
 
-  test("takes along what a statement gives back, as far as it needs it", () => {
+  test("uses credits of statements, as far as it can settle more with them", () => {
     expect(splitSettlement(4000n, true, [OCTOBER, GIVES_BACK])).toEqual([
       { statement: 3, amountMinor: -3000n },
       { statement: 1, amountMinor: 7000n },
@@ -32,7 +32,7 @@ describe("a payment", () => {
   });
 });
 
-test("a refund settles what is to be given back, and nothing that is owed", () => {
+test("a refund settles credits only", () => {
   expect(splitSettlement(5000n, false, [OCTOBER, GIVES_BACK])).toEqual([{ statement: 3, amountMinor: -3000n }]);
 });
 
@@ -44,7 +44,7 @@ const statements = fc
     ),
   );
 
-test("no split loses or makes a cent, and none takes more than there is", () => {
+test("a split neither loses nor creates a cent, and no part exceeds its limit", () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 1n, max: 50_000n }), fc.boolean(), statements, (amount, lowers, all) => {
       const parts = splitSettlement(amount, lowers, all);
@@ -83,6 +83,6 @@ test.each([
     ],
     "above_amount",
   ],
-] as const)("%o of 100.00 is refused as %s", (parts, reason) => {
+] as const)("%o of 100.00 is rejected as %s", (parts, reason) => {
   expect(findSplitFault(10_000n, true, parts, [OCTOBER, NOVEMBER, GIVES_BACK])?.reason).toBe(reason);
 });

@@ -1,13 +1,13 @@
 /** A statement with its open amount in minor units; negative if the party gets money back. */
 export type OpenStatement = { readonly number: number; readonly dueOn: string; readonly openMinor: bigint };
 
-/** Has the sign of the open amount: a payment that uses a credit has a negative part. */
+/** Has the sign of the open amount: a payment that uses up a credit has a negative part for it. */
 export type Part = { readonly statement: number; readonly amountMinor: bigint };
 
 /**
- * Splits a settlement over open statements, earliest due date first. A settlement that lowers the balance pays what is
- * owed, and uses credits as far as it can settle more with them; one that raises it settles credits. Parts never exceed
- * the amount, nor a part its statement's open amount.
+ * Splits a settlement over open statements, earliest due date first. A settlement that lowers the balance pays open
+ * amounts, and uses credits as far as it can settle more with them; one that raises it settles credits. The parts never
+ * exceed the amount, and no part exceeds its statement's open amount.
  */
 export function splitSettlement(
   amountMinor: bigint,
@@ -25,7 +25,7 @@ export function splitSettlement(
   return [...negativeParts.map(negative), ...parts];
 }
 
-/** Why a requested split is impossible: the failing statement, or null for all together. */
+/** Why a requested split is impossible. `statement` is the failing one, or null for the sum. */
 export type SplitFault = {
   readonly statement: number | null;
   readonly reason: "unknown" | "twice" | "wrong_sign" | "too_much" | "below_nothing" | "above_amount";

@@ -3,7 +3,7 @@ import type { OwnerType } from "@/lib/party/domain/account-owner";
 const PREFIX = { buyer: "INV", traffic_source: "PS" } as const;
 const DIGITS = 6;
 
-/** `INV-000123` for a buyer, `PS-000124` for a traffic source: one sequence for both. */
+/** `INV-000123` for a buyer, `PS-000124` for a traffic source; both share one sequence. */
 export function statementName(type: OwnerType, number: number): string {
   return `${PREFIX[type]}-${String(number).padStart(DIGITS, "0")}`;
 }

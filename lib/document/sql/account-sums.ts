@@ -26,7 +26,7 @@ type Row = {
 
 const KINDS = SETTLING_KINDS.flatMap((kind) => [kind, `${kind}${REVERSAL}`]);
 
-/** Accounts of one type with entries, by name; all or one. At most `limit`. */
+/** Sums of the accounts of one type that have entries, by name; all or one account. At most `limit`. */
 export async function readAccountSums(
   tx: Tx,
   type: OwnerType,

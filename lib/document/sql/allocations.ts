@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 type Allocated = {
   readonly statement: number;
   readonly dueOn: string;
-  /** The current amount; reversed parts are gone. */
+  /** The current amount; reversed parts are not listed. */
   readonly amountMinor: bigint;
 };
 

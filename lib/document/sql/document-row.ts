@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 
 type By = { readonly type: string; readonly name: string | null };
 
-/** A document with its party and reversal, before permissions. */
+/** A document with its party and reversal; permissions are not applied yet. */
 export type DocumentRow = {
   readonly number: number;
   readonly kind: string;
@@ -21,7 +21,7 @@ export type DocumentRow = {
   readonly reason: string | null;
   readonly createdAt: Date;
   readonly by: By;
-  /** The statement that lists it; null before. */
+  /** The statement that lists it; null until one does. */
   readonly statement: number | null;
   readonly reversal: {
     readonly dated: string;

@@ -4,9 +4,9 @@ import type { Earnings } from "../domain/payable";
 type Row = { earned: string; paid: string; held: string; freed: string };
 
 /**
- * What a traffic source earned, was paid, and has on hold: standing payouts booked on `heldSince` or later. A clawback
- * in a closed month is booked on the first of a later month, although its payout was released long ago; `firstDays` are
- * the days to look for those.
+ * What a traffic source earned, was paid, and has on hold: valid payouts booked on `heldSince` or later. A clawback in
+ * a closed month is booked on the first day of a later month, although its payout was released long ago; `firstDays`
+ * are the days on which to look for those.
  */
 export async function readEarnings(
   tx: Tx,

@@ -19,7 +19,7 @@ type Row = {
 };
 
 /**
- * Statements of these accounts with their open amounts, earliest due date first; `settledToo` includes settled ones.
+ * Statements of these accounts with their open amounts, earliest due date first. `settledToo` includes settled ones.
  */
 export async function readStatementStandings(
   tx: Tx,

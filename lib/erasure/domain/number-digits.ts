@@ -1,6 +1,6 @@
-/** Enough digits to identify a number without its country code. */
+/** Ten digits identify a number without its country code. */
 const IDENTIFYING = 10;
-/** Fewer digits occur in other figures too. */
+/** Shorter digit sequences also occur in other figures. */
 const AT_LEAST = 7;
 
 /** The last ten digits, which identify a number however it is written. */
@@ -14,7 +14,7 @@ export function canIdentify(digits: string): boolean {
 }
 
 const ESCAPED = /%[0-9a-f]{2}|\\u[0-9a-f]{4}/gi;
-/** Digits with at most the characters between them that people and programs write in numbers. */
+/** Digits, separated only by what people and programs write inside numbers. */
 const RUN = /[0-9](?:[^0-9\p{L}"{}[\],:]{0,4}[0-9])*/gu;
 
 /** All digit sequences of a text that could identify a number; null if there are more than `atMost`. */

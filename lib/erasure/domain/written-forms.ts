@@ -1,4 +1,4 @@
-/** Ways that calls may have a number without its plus: as dialled by a switch, or as written in its own country. */
+/** How calls may store a number without its plus: as a switch dials it, or as it is written in its own country. */
 export function writtenForms(caller: string): readonly string[] {
   if (!caller.startsWith("+")) return [caller];
   const digits = caller.slice(1);

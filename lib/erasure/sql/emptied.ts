@@ -5,8 +5,8 @@ export const EMPTIED_EVENT = Prisma.sql`payload = '', query = '', headers = '{}'
   result = public.without_keys(result)`;
 
 /**
- * What is kept of an item: flags, amounts, parties, and the hash of the caller. The answer to a rejected sender may
- * contain its words, so it is erased.
+ * What is kept of an item: flags, amounts, parties, and the caller hash. The answer to a rejected sender may quote its
+ * words, so it is erased too.
  */
 export const EMPTIED_ITEM = Prisma.sql`payload = '{"erased": true}',
   problem = case when reason <> 'refused' then problem end, conversion_update = case

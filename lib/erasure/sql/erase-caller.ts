@@ -7,11 +7,11 @@ import { erasedName } from "./erased-name";
 export type Trace = {
   /** The last digits of the number; in payloads anything may be between them. */
   readonly digits: string;
-  /** Hashes of the number in every way calls may have it. */
+  /** Hashes of every form in which calls may store the number. */
   readonly hashes: readonly Uint8Array[];
 };
 
-/** Characters between the digits of a number, and escaped bytes. */
+/** What may be between the digits of a number in a payload, including escaped bytes. */
 const SEPARATORS = "\\\\[0-7]{3}|\\\\+u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|[^0-9]";
 const digitsOf = (text: Prisma.Sql) => Prisma.sql`regexp_replace(${text}, ${SEPARATORS}, '', 'g')`;
 
@@ -33,7 +33,7 @@ export async function erasePostsOfCaller(tx: SqlTx, { digits, hashes }: Trace): 
 
 type Named = { name: string };
 
-/** Replaces providers' ids of calls and events that contain the number by their keyed hash. */
+/** Replaces external IDs of calls and events that contain the number by their keyed hash. */
 export async function eraseNamesOfCaller(tx: SqlTx, { digits, hashes }: Trace): Promise<void> {
   const like = `%${digits}%`;
   const calls = await tx.$queryRaw<Named[]>`
@@ -63,7 +63,7 @@ export async function eraseNamesOfCaller(tx: SqlTx, { digits, hashes }: Trace): 
 
 /** What may be between digits of a number: no letters and no JSON separators. */
 const BETWEEN = '[^][:alnum:]"{},:[]{0,4}';
-/** Replaces the number in texts, and in JSON, where it may be a number. */
+/** What the number is replaced by: in texts, and in JSON where it may be a number. */
 const [BLANK, NINES] = ["(erased)", "9999999999"];
 
 /** Erases the number from texts of members: reasons, references, and rules that name it. Other words stay. */

@@ -38,7 +38,7 @@ export async function eraseCalls(tx: SqlTx, ids: readonly number[], at: Date): P
   return erased;
 }
 
-/** Event names are the sender's own words; a hash of the name still recognizes repetitions. */
+/** Event names are chosen by senders. A hash of the name still recognizes repetitions. */
 async function eraseEventNames(tx: SqlTx, ids: readonly number[]): Promise<void> {
   const events = await tx.$queryRaw<{ call_id: bigint; name: string }[]>`
     select distinct call_id, name from update_event

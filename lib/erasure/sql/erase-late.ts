@@ -3,7 +3,7 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { EMPTIED_EVENT, EMPTIED_FACTS, EMPTIED_ITEM } from "./emptied";
 import { digitsHashesIn } from "./erased-name";
 
-/** A stored row, and the text that may name a person if it has no call. */
+/** A stored row. `content` may name a person; null if the row has a call. */
 export type Late = { readonly id: number; readonly content: string | null };
 
 /** Rows without a call that name an erased number. */
@@ -18,8 +18,8 @@ function namingErased(tx: SqlTx, rows: readonly Late[]): Prisma.Sql {
 }
 
 /**
- * Erases new events of erased calls, and events without a call that name an erased number. The events are in this
- * transaction.
+ * Erases new events of erased calls, and events without a call that name an erased number. The events were inserted in
+ * this transaction.
  */
 export async function eraseLateEvents(tx: SqlTx, events: readonly Late[]): Promise<void> {
   if (events.length === 0) return;

@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { EMPTIED_EVENT, EMPTIED_ITEM } from "./emptied";
 
-/** Erases payloads from before a time, in batches; returns how many. */
+/** Erases payloads older than a time, in batches. Returns the number erased. */
 export async function erasePostsBefore(tx: SqlTx, before: Date, atMost: number): Promise<number> {
   const events = await tx.$executeRaw`
     with old as materialized (

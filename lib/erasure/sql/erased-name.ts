@@ -5,7 +5,7 @@ import { numbersIn } from "../domain/number-digits";
 
 const ERASED = /^erased:[0-9a-f]{40}$/;
 
-/** Replaces a name that may identify a person: equal for equal names, and computed with the server's key. */
+/** Replaces a name that may identify a person by a keyed hash: equal names stay equal. */
 export function erasedName(company: CompanyId, name: string): string {
   return `erased:${keyed(company, `name:${name}`).toString("hex").slice(0, 40)}`;
 }
@@ -14,7 +14,7 @@ export function isErasedName(name: string): boolean {
   return ERASED.test(name);
 }
 
-/** Recognizes equal content without storing it. Keyed, because short texts are easily guessed. */
+/** Recognizes equal content without storing it. Keyed, because short texts are easy to guess. */
 export function contentDigest(company: CompanyId, content: string): Buffer<ArrayBuffer> {
   return keyed(company, `words:${content}`);
 }
@@ -24,7 +24,7 @@ export function digitsHash(company: CompanyId, digits: string): Buffer<ArrayBuff
   return keyed(company, `digits:${digits}`);
 }
 
-/** Hashes of all numbers that a text may contain, hexadecimal; one null if there are too many. */
+/** Hashes of all numbers that a text may contain, in hexadecimal; one null if there are too many. */
 export function digitsHashesIn(company: CompanyId, text: string): (string | null)[] {
   const numbers = numbersIn(text);
   return numbers ? [...numbers].map((digits) => digitsHash(company, digits).toString("hex")) : [null];

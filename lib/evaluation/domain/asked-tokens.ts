@@ -3,7 +3,7 @@ import type { Mechanisms } from "./evaluate";
 
 const cache = new WeakMap<Mechanisms, ReadonlySet<string>>();
 
-/** Token names that these mechanisms use, so that other system tokens need not be computed. */
+/** Names of the tokens that these mechanisms use. Other system tokens are not computed. */
 export function askedTokens(mechanisms: Mechanisms): ReadonlySet<string> {
   const before = cache.get(mechanisms);
   if (before) return before;

@@ -6,7 +6,7 @@ const nineToFive = { weekday: MONDAY, open: 9 * 60, close: 17 * 60 };
 const night = { weekday: MONDAY, open: 22 * 60, close: 2 * 60 };
 const at = (weekday: number, hour: number, minute = 0) => ({ weekday, minuteOfDay: hour * 60 + minute });
 
-test("open from the first minute up to and not including the last", () => {
+test("open from the opening minute up to but not including the closing minute", () => {
   expect(isOpen(nineToFive, at(MONDAY, 8, 59))).toBe(false);
   expect(isOpen(nineToFive, at(MONDAY, 9))).toBe(true);
   expect(isOpen(nineToFive, at(MONDAY, 16, 59))).toBe(true);
@@ -22,7 +22,7 @@ test("an overnight row belongs to the day it opens on", () => {
   expect(isOpen({ ...night, weekday: 6 }, at(0, 1))).toBe(true);
 });
 
-test("judged by the wall clock of the owner's zone, at the call's start", () => {
+test("evaluated at the call's start in the owner's time zone", () => {
   const hours = { timeZone: "America/Denver", rows: [nineToFive] };
   expect(evaluateBusinessHours(hours, new Date("2026-11-23T15:59:59Z"))).toMatchObject({
     holds: false,
@@ -32,7 +32,7 @@ test("judged by the wall clock of the owner's zone, at the call's start", () => 
   expect(evaluateBusinessHours({ ...hours, rows: [] }, new Date(0)).holds).toBe(true);
 });
 
-test("the repeated hour is open twice, the missing hour never comes", () => {
+test("a repeated hour is open twice, a skipped hour never", () => {
   const oneToTwo = { timeZone: "America/New_York", rows: [{ weekday: 0, open: 60, close: 120 }] };
   expect(evaluateBusinessHours(oneToTwo, new Date("2026-11-01T05:30:00Z")).holds).toBe(true);
   expect(evaluateBusinessHours(oneToTwo, new Date("2026-11-01T06:30:00Z")).holds).toBe(true);

@@ -4,7 +4,7 @@ export type Clause = {
   readonly wanted: string;
   readonly seen: string;
   readonly holds: boolean;
-  /** The value seen is personal, only for readers of call details. */
+  /** The value seen is personal: only readers of call details may see it. */
   readonly personal?: true;
 };
 

@@ -48,7 +48,7 @@ const SIGNS: Record<Operator, string> = {
 
 export type ConditionVerdict = { readonly holds: boolean; readonly clauses: readonly Clause[] };
 
-/** Evaluates every token condition, also after the result is clear, so that all can be shown. */
+/** Evaluates every token condition, even if the result is already clear, so that all can be shown. */
 export function evaluateCondition(
   condition: Condition,
   tokens: Readonly<Record<string, string>>,
@@ -104,7 +104,7 @@ function tokenIn(tokens: Readonly<Record<string, string>>, name: string): string
 
 const wantedTexts = new WeakMap<TokenCondition, string>();
 
-/** Cached, because it is the same for every call. */
+/** Cached: it is the same for every call. */
 function wantedBy(condition: TokenCondition): string {
   const cached = wantedTexts.get(condition);
   if (cached !== undefined) return cached;
@@ -116,7 +116,7 @@ function wantedBy(condition: TokenCondition): string {
 
 const SHOWN_CHARACTERS = 300;
 
-/** Shortens long texts, because every clause is saved with the call. */
+/** Shortens long texts, because every clause is stored with the call. */
 function clipped(text: string): string {
   return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
@@ -146,7 +146,7 @@ function evaluateToken({ operator, values }: TokenCondition, seen: string | unde
   }
 }
 
-/** Compares texts without case, and numbers by value if both are numbers. */
+/** Compares texts ignoring case, and by value if both are numbers. */
 function same(one: string, other: string): boolean {
   const [a, b] = [number(one), number(other)];
   return a !== null && b !== null ? a === b : one.toLowerCase() === other.toLowerCase();

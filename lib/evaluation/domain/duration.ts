@@ -18,7 +18,9 @@ export function evaluateDuration({ basis, longerThanSeconds }: DurationSetting, 
   ]);
 }
 
-/** Connected seconds default to the duration if the integration does not report them; an unanswered call has 0. */
+/**
+ * Connected seconds default to the duration if the integration does not report them; an unanswered call has 0 seconds.
+ */
 export function secondsOf(
   basis: DurationBasis,
   facts: Pick<EvaluationFacts, "answered" | "durationSeconds" | "connectedSeconds">,

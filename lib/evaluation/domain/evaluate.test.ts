@@ -33,7 +33,7 @@ const equals = (pattern: string, text: string) => pattern === text;
 const converting = (settings: Mechanisms, overrides: EvaluationFacts) =>
   evaluate(settings, overrides, equals).converting?.name ?? null;
 
-test("a call longer than the buffer converts: N does not, N + 1 does", () => {
+test("a call longer than the threshold converts: N seconds do not, N + 1 do", () => {
   const ninety = mechanisms({ duration: { basis: "connected", longerThanSeconds: 90 } });
   expect([89, 90, 91].map((seconds) => converting(ninety, facts({ connectedSeconds: seconds })))).toEqual([
     null,
@@ -42,14 +42,14 @@ test("a call longer than the buffer converts: N does not, N + 1 does", () => {
   ]);
 });
 
-test("connected seconds are the duration where the source does not tell, and none where nobody answered", () => {
+test("connected seconds default to the duration, and are 0 for an unanswered call", () => {
   const ninety = mechanisms({ duration: { basis: "connected", longerThanSeconds: 90 } });
   expect(converting(ninety, facts({ connectedSeconds: null, durationSeconds: 91 }))).toBe("Duration");
   expect(converting(ninety, facts({ connectedSeconds: null, durationSeconds: 91, answered: false }))).toBeNull();
   expect(converting(ninety, facts({ connectedSeconds: null, durationSeconds: null }))).toBeNull();
 });
 
-test("the first rule that holds converts; one that fails or is paused leaves the next its turn", () => {
+test("the first rule that holds converts; a rule that fails or is paused passes to the next", () => {
   const settings = mechanisms({
     rules: [
       rule("1", { condition: { token: "zip", operator: "equals", values: ["10001"] } }),
@@ -85,7 +85,7 @@ test("a rule holds when its hours, conditions, minimum duration and duplicate wi
   ).toBeNull();
 });
 
-test("exactly the window apart is outside, and only what counts makes a duplicate", () => {
+test("exactly the window apart is not a duplicate, and only counted calls make duplicates", () => {
   const at = (seconds: number, converted = true) =>
     facts({ earlierCalls: [{ startedAt: new Date(STARTED.getTime() - seconds * 1000), converted, connected: false }] });
   const window = { seconds: 60, counts: "converted" } as const;
@@ -112,20 +112,20 @@ test.each<[Operator, string[], boolean]>([
   expect(evaluateCondition({ token: "zip", operator, values }, facts().tokens, equals).holds).toBe(holds);
 });
 
-test("numbers compare by value, not by letters", () => {
+test("numbers are compared by value, not as text", () => {
   expect(evaluateCondition({ token: "age", operator: "less", values: ["10"] }, facts().tokens, equals).holds).toBe(
     true,
   );
 });
 
-test("a missing token fails all but missing, not equals and not in", () => {
+test("a missing token fails every operator except missing, not equals and not in", () => {
   const holding = (
     ["equals", "not_equals", "greater", "in", "not_in", "contains", "matches", "exists", "missing"] as const
   ).filter((operator) => evaluateCondition({ token: "none", operator, values: ["1"] }, {}, equals).holds);
   expect(holding).toEqual(["not_equals", "not_in", "missing"]);
 });
 
-test("all and any nest, and every clause is shown", () => {
+test("all and any can be nested, and every clause is shown", () => {
   const zip = { token: "zip", operator: "equals", values: ["1"] } as const;
   const age = { token: "age", operator: "equals", values: ["9"] } as const;
   const verdict = evaluateCondition({ any: [{ all: [zip, age] }, age] }, facts().tokens, equals);
@@ -133,7 +133,7 @@ test("all and any nest, and every clause is shown", () => {
   expect(verdict.clauses).toHaveLength(3);
 });
 
-test("rules stand before the voice agent and that before duration, so arrival order does not decide the price", () => {
+test("rules come before the voice agent and duration, so the order of arrival does not decide the price", () => {
   const settings = mechanisms({
     rules: [rule("1", { condition: { token: "booked", operator: "equals", values: ["true"] } })],
     voiceAgent: { phrases: [{ text: "book it", speaker: null, excluding: [] }], tokens: [] },
@@ -145,14 +145,14 @@ test("rules stand before the voice agent and that before duration, so arrival or
   expect(converting(settings, { ...talked, tokens: { booked: "true" } })).toBe("Rule 1");
 });
 
-test("a long text is judged as a whole, and stands by its beginning among the reasons", () => {
+test("a long text is evaluated as a whole and shown by its beginning", () => {
   const condition = { token: "note", operator: "contains" as const, values: ["the end"] };
   const { holds, clauses } = evaluateCondition(condition, { note: `${"x".repeat(4000)}the end` }, equals);
   expect(holds).toBe(true);
   expect(clauses[0]?.seen).toBe(`${"x".repeat(300)}…`);
 });
 
-test("what converts is the same where nobody asks for the reasons", () => {
+test("the result is the same without the steps", () => {
   const leaf = fc.record({
     token: fc.constantFrom("zip", "age", "booked"),
     operator: fc.constantFrom(...OPERATORS),

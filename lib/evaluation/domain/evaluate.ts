@@ -27,7 +27,7 @@ export type Step = {
   readonly amount: RuleAmount | null;
 };
 
-/** The part of a step that decides. */
+/** The converting step, without its reasons. */
 export type Converting = Pick<Step, "mechanism" | "name" | "ruleId" | "amount">;
 
 export type Evaluation = { readonly steps: readonly Step[]; readonly converting: Step | null };
@@ -79,7 +79,7 @@ function step(mechanism: Step["mechanism"], name: string, verdict: RuleVerdict):
   return { mechanism, name, ruleId: null, on: true, verdictOf: verdict, amount: null };
 }
 
-/** A rule that fails for any reason passes to the next. */
+/** A rule that fails, for any reason, passes to the next. */
 function ruleStep(rule: Rule, facts: EvaluationFacts, matches: MatchPattern): Step {
   const { name, id: ruleId, enabled, amount } = rule;
   if (!enabled) return { ...off("rule", name), ruleId };

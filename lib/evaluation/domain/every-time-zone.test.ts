@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
 const [FROM, TO] = [Date.UTC(2000, 0, 1), Date.UTC(2038, 0, 1)];
 
-/** For every weekday: hours that clocks skip and repeat, hours up to and over midnight, and single minutes. */
+/** For every weekday: hours that clocks skip and repeat, hours up to and across midnight, and single minutes. */
 const ROWS = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => [
   { weekday, open: 2 * 60, close: 3 * 60 },
   { weekday, open: 60 + 30, close: 60 + 31 },
@@ -14,7 +14,7 @@ const ROWS = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => [
   { weekday, open: 23 * 60 + 59, close: 10 },
 ]);
 
-/** The offset from UTC in minutes as Intl formats it, independent of the code under test. */
+/** The offset from UTC in minutes as Intl formats it, independent of the tested code. */
 function offsetReader(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
   return (at) => {
@@ -23,7 +23,7 @@ function offsetReader(timeZone: string): (at: number) => number {
   };
 }
 
-/** The first millisecond of every new offset. Two opposite changes within one week would be missed; there are none. */
+/** The first millisecond of every new offset. Would miss two opposite changes within one week; there are none. */
 function transitionsOf(offsetAt: (at: number) => number): number[] {
   const actual: number[] = [];
   let [at, offset] = [FROM, offsetAt(FROM)];
@@ -44,7 +44,7 @@ function transitionsOf(offsetAt: (at: number) => number): number[] {
   return actual;
 }
 
-/** Minute of the week by arithmetic: 1970-01-01 was a Thursday. */
+/** The minute of the week, computed from 1970-01-01, a Thursday. */
 function minuteOfWeek(at: number, offsetMinutes: number): number {
   const minutes = Math.floor(at / MINUTE_MS) + offsetMinutes + 4 * 1440;
   return ((minutes % 10_080) + 10_080) % 10_080;
@@ -63,7 +63,7 @@ const chunks = Array.from({ length: Math.ceil(zones.length / CHUNK) }, (_, at) =
   zones.slice(at * CHUNK, (at + 1) * CHUNK),
 );
 
-describe("a second before, at and after every change of every clock from 2000 to 2037", () => {
+describe("a second before, at and after every clock change from 2000 to 2037", () => {
   test.each(chunks.map((chunk) => [`${chunk[0]} to ${chunk.at(-1)}`, chunk] as const))("%s", (_, some) => {
     const wrong: string[] = [];
     for (const timeZone of some) {
@@ -83,7 +83,7 @@ describe("a second before, at and after every change of every clock from 2000 to
   });
 });
 
-test("the reference knows the changes of the clocks", () => {
+test("the reference contains the clock changes", () => {
   const newYork = transitionsOf(offsetReader("America/New_York"));
   expect(newYork).toHaveLength(76);
   expect(newYork).toContain(Date.parse("2026-03-08T07:00:00Z"));

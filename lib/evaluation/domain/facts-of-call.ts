@@ -5,7 +5,7 @@ import { type CallIdentity, withSystemTokens } from "./system-tokens";
 type EvaluatedFacts = CallTimes & Pick<EvaluationFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;
 type Parties = Omit<CallIdentity, "caller">;
 
-/** The facts to evaluate of a call. `asked` are the tokens that the mechanisms use. */
+/** The facts of a call to evaluate. `asked` are the names of the tokens that the mechanisms use. */
 export function factsOfCall(
   call: EvaluatedFacts,
   parties: Parties,
@@ -21,7 +21,7 @@ export function factsOfCall(
   return { startedAt, answered, durationSeconds, connectedSeconds, tokens, transcript, earlierCalls };
 }
 
-/** A phone system that reports only seconds does not say when the buyer answered, so its seconds count as connected. */
+/** A phone system that reports only seconds gives no answer time, so its seconds count as connected. */
 export function wasConnected({
   answeredAt,
   connectedSeconds,

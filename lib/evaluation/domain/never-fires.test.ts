@@ -12,11 +12,11 @@ const ANYBODY: RuleReach = {
 };
 const PICKY: RuleReach = { ...ANYBODY, condition: { all: [BOOKED] } };
 
-test("rules that all restrict themselves can all fire", () => {
+test("rules that each match some calls can all fire", () => {
   expect(neverFires([PICKY, PICKY, ANYBODY])).toEqual(new Map());
 });
 
-test("a rule that every call meets leaves nothing to those below it", () => {
+test("a rule that matches every call leaves none to the rules below", () => {
   expect(neverFires([PICKY, ANYBODY, PICKY, ANYBODY])).toEqual(
     new Map([
       [2, { kind: "below", above: 1 }],
@@ -25,7 +25,7 @@ test("a rule that every call meets leaves nothing to those below it", () => {
   );
 });
 
-test("a paused rule neither takes calls away nor is warned about", () => {
+test("a paused rule takes no calls from others and gets no warning", () => {
   const paused = { ...ANYBODY, enabled: false };
   expect(neverFires([paused, PICKY, ANYBODY, paused])).toEqual(new Map());
 });
@@ -47,7 +47,7 @@ test.each<[string, Partial<RuleReach>]>([
   expect(neverFires([{ ...ANYBODY, ...restriction }, PICKY]).get(1)).toEqual({ kind: "below", above: 0 });
 });
 
-test("a rule that asks for any of nothing cannot fire, and takes nothing away", () => {
+test("a rule with an empty any cannot fire, and takes no calls from others", () => {
   const impossible: RuleReach = { ...ANYBODY, condition: { all: [BOOKED, { any: [] }] } };
   expect(neverFires([impossible, PICKY])).toEqual(new Map([[0, { kind: "contradicts" }]]));
 });

@@ -1,6 +1,6 @@
 import type { Condition } from "./condition";
 
-/** What decides which calls a rule can reach; hours are the effective ones, also when they are the owner's. */
+/** What determines which calls a rule can match. `hours` are the effective ones: its own or its owner's. */
 export type RuleReach = {
   readonly enabled: boolean;
   readonly condition: Condition;
@@ -12,8 +12,8 @@ export type RuleReach = {
 export type NeverFires = { readonly kind: "below"; readonly above: number } | { readonly kind: "contradicts" };
 
 /**
- * Positions of rules that no call can reach, with the reason: an enabled rule above matches every call, or its own
- * conditions contradict each other.
+ * The positions of rules that can never match, with the reason: an enabled rule above matches every call, or the rule's
+ * own conditions contradict each other.
  */
 export function neverFires(rules: readonly RuleReach[]): ReadonlyMap<number, NeverFires> {
   const warnings = new Map<number, NeverFires>();

@@ -3,8 +3,8 @@ type Group = { before: number; last: number };
 const TIMES = /\{(\d{1,4})(,(\d{0,4}))?\}/y;
 
 /**
- * Estimate of the steps of a compiled pattern, which set its memory and its time per character: `a{1000}` has a
- * thousand. Nested counts multiply. Never below what RE2 compiles to.
+ * An estimate of the steps of a compiled pattern, which determine its memory and its time per character: `a{1000}` has
+ * a thousand. Nested counts multiply. Never below what RE2 compiles to.
  */
 export function patternWeight(pattern: string): number {
   const groups: Group[] = [{ before: 0, last: 0 }];
@@ -41,7 +41,10 @@ function timesAt(pattern: string, at: number): { readonly count: number; readonl
   return text === undefined ? null : { count: Math.max(1, Number(least), Number(most ?? 0)), length: text.length };
 }
 
-/** The position after a character, an escape, a quotation or a class; parentheses inside the last two do not group. */
+/**
+ * The position after a character, an escape, a quotation or a class. Parentheses inside a quotation or class do not
+ * group.
+ */
 function endOfAtom(pattern: string, at: number): number {
   if (pattern.startsWith("\\Q", at)) {
     const end = pattern.indexOf("\\E", at + 2);

@@ -2,8 +2,8 @@ import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Mark, Proof } from "./clause";
 
 /**
- * Converts when the phrase is spoken: whole words, ignoring case and accents, also across segments. It does not count
- * as part of an excluding phrase ("interested" in "not interested").
+ * Converts when the phrase is spoken: whole words, ignoring case and accents, also across segments. A match inside an
+ * excluding phrase does not count ("interested" in "not interested").
  */
 export type Phrase = {
   readonly text: string;
@@ -14,7 +14,7 @@ export type Phrase = {
 
 type Word = { readonly text: string; readonly segment: number; readonly from: number; readonly to: number };
 
-/** The first place of the phrase, or null. Linear in the length of the transcript. */
+/** The first match, or null. Linear in the length of the transcript. */
 export function findPhrase(phrase: Phrase, transcript: readonly Segment[]): Proof | null {
   const spokenWords = wordsOfSpeaker(phrase.speaker, transcript);
   const { length } = wordsOf(phrase.text);
@@ -57,7 +57,7 @@ function cut(text: string): Omit<Word, "segment">[] {
   });
 }
 
-/** Words as numbers, because numbers compare quickly; equal words have equal numbers. */
+/** Words as numbers, which compare faster. Equal words have equal numbers. */
 type NumberedWords = {
   readonly words: readonly Word[];
   readonly numbers: Uint32Array;
@@ -84,7 +84,7 @@ function numbered(transcript: readonly Segment[]): NumberedWords {
   return { words, numberOf, numbers: Uint32Array.from(words, ({ text }) => numberOf.get(text) ?? 0) };
 }
 
-/** Where the words begin one after the other (Knuth-Morris-Pratt): no spoken word is read twice. */
+/** The positions at which the words occur (Knuth-Morris-Pratt, which reads each spoken word once). */
 function placesOf(text: string, { numbers, numberOf }: NumberedWords): number[] {
   const words = wordsOf(text);
   const wanted = words.flatMap((word) => numberOf.get(word) ?? []);

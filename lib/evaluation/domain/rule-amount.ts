@@ -2,8 +2,8 @@ import { parseMoney } from "@/lib/base/money";
 import type { RuleAmount } from "./rule";
 
 /**
- * The amount of a rule in minor units, or null for the terms. A token's value is limited to its bounds; a value that is
- * no amount of the currency is ignored.
+ * The amount of a rule in minor units; null to use the terms. A token's value is clamped to the rule's bounds, and
+ * ignored if it is not an amount of the currency.
  */
 export function amountOfRule(
   amount: RuleAmount | null,

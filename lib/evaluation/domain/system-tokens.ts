@@ -2,7 +2,7 @@ import { wallClock } from "@/lib/base/wall-clock";
 import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { secondsOf } from "./duration";
 
-/** System tokens, derived from the call. Reported tokens of the same name do not replace them. */
+/** System tokens are derived from the call. A reported token of the same name does not replace them. */
 export type CallIdentity = {
   readonly caller: string | null;
   readonly offerId: number;

@@ -12,7 +12,7 @@ const PLACES: Readonly<Record<string, string>> = {
   tax: "Liabilities:Tax",
 };
 
-/** Beancount's format: account names are plain words, so parties appear by id with their name as metadata. */
+/** Beancount's format. Account names allow no free text, so parties appear by id, with their name as metadata. */
 export function beancount(currency: string): LedgerFormat {
   const posting = (account: ExportedAccount, amount: string) => `  ${accountName(account)}  ${amount} ${currency}`;
   return {
@@ -51,7 +51,7 @@ export function beancount(currency: string): LedgerFormat {
         "\n",
       ].join("\n");
     },
-    // Beancount checks balances at the start of a day.
+    // Beancount checks a balance at the start of its day.
     assertion: (day, rows) =>
       rows
         .map(({ account, balance }) => `${dayAfter(day)} balance ${accountName(account)}  ${balance} ~ 0 ${currency}\n`)

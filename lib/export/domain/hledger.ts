@@ -19,7 +19,7 @@ const PLACES: Readonly<Record<string, string>> = {
   tax: "liabilities:tax",
 };
 
-/** hledger's journal: a colon separates accounts and a semicolon starts a comment, so names contain neither. */
+/** hledger's journal format. A colon separates accounts and a semicolon starts a comment, so names contain neither. */
 export function hledger(currency: string): LedgerFormat {
   const posting = (account: ExportedAccount, amount: string) => `    ${accountName(account)}  ${amount} ${currency}`;
   const balances = (

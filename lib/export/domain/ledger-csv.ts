@@ -27,7 +27,7 @@ const COLUMNS: Readonly<Record<string, (entry: ExportedEntry, currency: string) 
   offsets: ({ offsets }) => offsets,
 };
 
-/** One line per entry; without balances. */
+/** One line per entry, no balances. */
 export function ledgerCsv(currency: string): LedgerFormat {
   const cells = Object.values(COLUMNS);
   return {

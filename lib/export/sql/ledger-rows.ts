@@ -83,8 +83,8 @@ const ENTRIES_AT_ONCE = 2_000;
 const LINKS_AT_ONCE = 5_000;
 
 /**
- * All entries in posting order, in batches: sorts one stretch of the chain at a time, so that memory and the time to
- * the first entry do not depend on the ledger's size.
+ * All entries in posting order, in batches. Sorts one section of the chain at a time, so memory and the time to the
+ * first entry do not depend on the size of the ledger.
  */
 export async function* exportedRows(tx: SqlTx, days: Days): AsyncGenerator<ExportedRow[]> {
   for await (const { first, last } of stretches(tx)) {

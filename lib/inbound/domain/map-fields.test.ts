@@ -13,16 +13,16 @@ const MAPPED: WebhookSettings = {
   },
 };
 
-test("what an endpoint keeps of its settings is what was meant", () => {
+test("stored settings parse to the same settings", () => {
   for (const settings of [PLAIN, MAPPED]) expect(webhookSettings(storedWebhookSettings(settings))).toEqual(settings);
 });
 
-test("our own names, and those that others use for them", () => {
+test("our own field names, and those that others use", () => {
   const body = { buyer_converted: "true", uuid: "u", revenue: "", reason: null, utm: "x" };
   expect(mapFields(body, PLAIN)).toEqual({ fields: { converted: "true", call_uuid: "u" }, ignored: ["utm"] });
 });
 
-test("a mapped field is read where it stands, also in lists, and nowhere else", () => {
+test("a mapped field is read at its path, also in lists, and nowhere else", () => {
   const body = { lead: { status: "sold", sale: [{ price: "12.50" }] }, "phone.number": "+13035550142", revenue: "99" };
   expect(mapFields(body, MAPPED)).toEqual({
     fields: { converted: "true", revenue: "12.50", caller: "+13035550142" },
@@ -30,7 +30,7 @@ test("a mapped field is read where it stands, also in lists, and nowhere else", 
   });
 });
 
-test("a word that the mapping does not know says nothing", () => {
+test("a value that the mapping does not list is ignored", () => {
   expect(mapFields({ lead: { status: "callback" } }, MAPPED).fields).toEqual({});
   expect(mapFields({ lead: { status: "NOT.SOLD" } }, MAPPED).fields).toEqual({ converted: "false" });
 });
@@ -40,7 +40,7 @@ test("no path leads out of the body", () => {
   expect(mapFields({}, settings).fields).toEqual({});
 });
 
-test("only a text, a number or a yes or no can be one of their words", () => {
+test("only strings, numbers and booleans are mapped values", () => {
   const hostile = { toString: "SOLD", valueOf: "SOLD" };
   for (const status of [hostile, [hostile], ["SOLD"]]) {
     expect(mapFields({ lead: { status } }, MAPPED).fields).toEqual({});

@@ -37,7 +37,7 @@ describe("Master.csv", () => {
     tokens: { disposition: "ANSWERED", dst: "100", accountcode: "acme" },
   };
 
-  test("has no header, and times of the wall clock", () => {
+  test("has no header, and local times", () => {
     expect(onlyCall(read(`${master()}\n`))).toEqual(expected);
   });
 
@@ -50,13 +50,13 @@ describe("Master.csv", () => {
     expect(onlyCall(read(master({}, extras)))).toMatchObject({ externalId: "1795428000.12", ...more });
   });
 
-  test("without any of them the start and the channel stand for the call", () => {
+  test("without any of them, start and channel identify the call", () => {
     const [one, two] = [onlyCall(read(master({}, ""))), onlyCall(read(master({}, "")))];
     expect(one.externalId).toBe(two.externalId);
     expect(one.externalId).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  test("a call that nobody answered was never connected", () => {
+  test("an unanswered call has no connected seconds", () => {
     const missed = onlyCall(read(master({ answer: "", billsec: "0", disposition: "NO ANSWER" })));
     expect(missed.connectedSeconds).toBe(0);
     expect(missed).not.toHaveProperty("answeredAt");
@@ -78,7 +78,7 @@ describe("an export with a header", () => {
   }) =>
     `${record.at},x,3035550142,${record.dst ?? "600"},in,SIP/t-1,${record.to ?? ""},Dial,,${record.total},${record.talk},${record.disposition},3,,${record.id},,${record.linked ?? record.id}`;
 
-  test("several records of one linkedid are one call: the answered one is the connection", () => {
+  test("several records with one linkedid are one call: the answered one is the connection", () => {
     const lines = [
       header,
       row({
@@ -124,7 +124,7 @@ describe("an export with a header", () => {
     expect(onlyCall(read(text))).toMatchObject({ durationSeconds: 9, connectedSeconds: 3 });
   });
 
-  test("the same file twice has the same events, a longer call another one", () => {
+  test("the same file twice has the same events, a longer call a different one", () => {
     const record = { at: "2026-11-23 03:00:00", total: 9, talk: 3, disposition: "ANSWERED", id: "1795428000.1" };
     const idOf = (more: object) => onlyCall(read(`${header}\n${row({ ...record, ...more })}`)).eventId;
     expect(idOf({})).toBe(idOf({}));
@@ -144,7 +144,7 @@ describe("a file that cannot be parsed", () => {
     expect(read(body).kind).toBe("malformed");
   });
 
-  test("of five megabytes is refused before the test runs out of time, and legs of one call by the thousand are one call", () => {
+  test("of five megabytes is rejected within the test's time limit, and thousands of legs are one call", () => {
     for (const body of [
       ",".repeat(5_000_000),
       "a,b,c\n".repeat(800_000),
@@ -161,7 +161,7 @@ describe("a file that cannot be parsed", () => {
     expect(onlyCall(read(`${columns},userfield\n${leg}${last}`)).uuid).toBe(uuid);
   });
 
-  test("names the record, or the time zone where that is at fault", () => {
+  test("names the faulty record, or the time zone", () => {
     expect(read(`${master()}\n${master({ duration: "x" })}`)).toMatchObject({
       problem: expect.stringContaining("Record 2"),
     });

@@ -70,14 +70,14 @@ test("a post-call webhook becomes one reported call", () => {
   });
 });
 
-test("corrected seconds come before minutes, minutes are never taken for seconds", () => {
+test("corrected seconds take precedence over minutes, and minutes are never read as seconds", () => {
   const { corrected_duration: _, ...minutes } = call;
   expect(onlyCall(read(minutes)).durationSeconds).toBe(196);
   expect(onlyCall(read({ ...call, corrected_duration: "90", call_length: 9 })).durationSeconds).toBe(90);
   expect(onlyCall(read({ ...call, corrected_duration: "-1", call_length: -3 })).durationSeconds).toBe(196);
 });
 
-test("a call that nobody answered was not connected; on an outbound call the caller is the person called", () => {
+test("an unanswered call has no connected seconds; on an outbound call the caller is the person called", () => {
   const missed = onlyCall(read({ ...call, inbound: false, answered_by: "no-answer", corrected_duration: "0" }));
   expect(missed).toMatchObject({ connectedSeconds: 0, caller: "+13035550199" });
   expect(missed).not.toHaveProperty("answeredAt");

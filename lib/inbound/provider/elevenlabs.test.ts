@@ -58,7 +58,7 @@ describe("the signature", () => {
     expect(verify(now + 1801)).toBe("too_old");
   });
 
-  test("does not fit another body or secret, or is missed", () => {
+  test("does not match another body or secret, and may be missing", () => {
     expect(verify(now, body.replace("80202", "80203"))).toBe("wrong");
     expect(verify(now, body, ["other", ""])).toBe("wrong");
     expect(elevenlabs.verify(sampleEvent({ body }), ["wsec"])).toBe("missing");
@@ -86,7 +86,7 @@ test("a transcription becomes one reported call, with collected data unwrapped",
   });
 });
 
-test("without a phone call the caller is the system's variable", () => {
+test("without a phone call the caller comes from the system variable", () => {
   const data = { ...event.data, metadata: { start_time_unix_secs: start, call_duration_secs: 95 } };
   expect(onlyCall(read({ ...event, data })).caller).toBe("+13035550143");
 });

@@ -69,25 +69,25 @@ describe("a record", () => {
     expect(onlyCall(freeswitch.parse(base64, UTC))).toEqual(expected);
   });
 
-  test('an answer at "0" is none', () => {
+  test('an answer at "0" means unanswered', () => {
     const missed = read({ answer_epoch: "0", bridge_epoch: "0", billsec: "0" });
     expect(missed.connectedSeconds).toBe(0);
     expect(missed).not.toHaveProperty("answeredAt");
   });
 
-  test("where a menu answered first, the buyer answered at the bridge", () => {
+  test("if a menu answered first, the bridge is the buyer's answer", () => {
     const menu = read({ bridge_epoch: String(start + 35) });
     expect(menu).toMatchObject({ answeredAt: new Date((start + 35) * 1000), connectedSeconds: 60 });
   });
 
-  test("the caller stands in the call flow where no variable has it", () => {
+  test("the caller comes from the call flow if no variable has it", () => {
     const callflow = [{ caller_profile: { caller_id_number: "%2B13035550177" } }];
     const body = { ...record({ caller_id_number: undefined }), callflow };
     expect(onlyCall(freeswitch.parse(sampleEvent({ body }), UTC)).caller).toBe("+13035550177");
     expect(read({ caller_id_number: "anonymous" })).not.toHaveProperty("caller");
   });
 
-  test("text that only looks encoded stays as it is", () => {
+  test("text that only looks encoded is unchanged", () => {
     expect(read({ hangup_cause: "100%" }).tokens?.hangup_cause).toBe("100%");
   });
 

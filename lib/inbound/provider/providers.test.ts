@@ -78,7 +78,7 @@ const event = fc
   .map(sampleEvent);
 
 describe.each(all)("$name", (provider) => {
-  test("never throws, whatever arrives, and never accepts an event that is signed with another secret", () => {
+  test("never throws for any payload, and never accepts an event signed with another secret", () => {
     fc.assert(
       fc.property(event, fc.array(fc.string()), (sample, secrets) => {
         expect(provider.verify(sample, [...secrets.map((secret) => `s3cret-${secret}`), "", " "])).not.toBe("valid");
@@ -103,7 +103,7 @@ describe.each(all)("$name", (provider) => {
     provider.verify(sampleEvent({ body: text, headers: { "x-twilio-signature": "x" } }), ["secret"]);
   });
 
-  test("has a label for its secret and a sentence that says where it belongs", () => {
+  test("has a label for its secret and a sentence on where to find it", () => {
     expect(PROVIDERS[provider.name]).toBe(provider);
     expect(provider.secretHint).toMatch(/^[A-Z].*\.$/);
     expect(provider.label && provider.secretLabel).toBeTruthy();

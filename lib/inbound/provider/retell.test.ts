@@ -53,13 +53,13 @@ describe("the signature", () => {
     expect(verify(now + 300_001)).toBe("too_old");
   });
 
-  test("does not fit another body or key", () => {
+  test("does not match another body or key", () => {
     expect(verify(now, body.replace("0142", "0143"))).toBe("wrong");
     expect(verify(now, body, "key_other")).toBe("wrong");
     expect(verify(now, body, "")).toBe("wrong");
   });
 
-  test("is missed or of no known form", () => {
+  test("is missing or malformed", () => {
     const headed = (value: string) =>
       retell.verify(sampleEvent({ body, headers: { "x-retell-signature": value } }), ["k"]);
     expect(retell.verify(sampleEvent({ body }), ["key_live"])).toBe("missing");
@@ -106,11 +106,11 @@ test("the start, the end and the analysis of a call", () => {
   });
 });
 
-test("tokens of the analysis come with call_analyzed alone", () => {
+test("tokens of the analysis arrive with call_analyzed only", () => {
   expect(read("call_ended", analyzed).tokens).toEqual({ disconnection_reason: "user_hangup" });
 });
 
-test("the caller is the person called where the agent called out; a dial that nobody answered connected nobody", () => {
+test("the caller of an outbound call is the person called; an unanswered dial has no connected seconds", () => {
   expect(read("call_started", { ...call, direction: "outbound" }).caller).toBe("+13035550199");
   const { start_timestamp: _, duration_ms: __, ...missed } = { ...call, disconnection_reason: "dial_no_answer" };
   expect(read("call_ended", missed)).toMatchObject({ connectedSeconds: 0 });

@@ -49,14 +49,14 @@ describe("the signature", () => {
     expect(verify("soon")).toBe("too_old");
   });
 
-  test("does not fit another body or another key", () => {
+  test("does not match another body or key", () => {
     expect(verify(now, body.replace("0142", "0143"))).toBe("wrong");
     const other = Buffer.alloc(32, 7).toString("base64");
     expect(verify(now, body, [other, "not a key", ""])).toBe("wrong");
     expect(verify(now, body, [other, publicKey])).toBe("valid");
   });
 
-  test("is missed", () => {
+  test("is missing", () => {
     expect(telnyx.verify(sampleEvent({ body }), [publicKey])).toBe("missing");
     expect(telnyx.verify(sampleEvent({ body, headers: { "telnyx-timestamp": "1" } }), [publicKey])).toBe("missing");
   });
@@ -79,7 +79,7 @@ describe("an event", () => {
     expect(read("call.hangup")).not.toHaveProperty("answeredAt");
   });
 
-  test("a hang-up ends the call at its own end time where it has one", () => {
+  test("a hang-up ends the call at its own end time if it has one", () => {
     expect(read("call.hangup").endedAt).toEqual(new Date("2026-11-23T10:01:30.521Z"));
     expect(read("call.hangup", { end_time: "2026-11-23T10:01:29Z" }).endedAt).toEqual(new Date("2026-11-23T10:01:29Z"));
   });
@@ -96,7 +96,7 @@ describe("an event", () => {
     expect(read("call.recording.saved", urls).recordingUrl).toBe("https://telnyx.test/1.wav");
   });
 
-  test("a event attempted again is the same event", () => {
+  test("a repeated delivery is the same event", () => {
     const again = { ...event("call.hangup"), meta: { attempt: 2 } };
     expect(onlyCall(telnyx.parse(sampleEvent({ body: again }), UTC)).eventId).toBe(read("call.hangup").eventId);
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { sampleEvent } from "./sample-event";
 import { twilio } from "./twilio";
 
-/** Twilio's own library signs and verifies; whatever it decides, we decide. */
+/** Twilio's own library signs and verifies; our decisions must equal its decisions. */
 const runs = { numRuns: 300 };
 
 const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,11}$/);
@@ -41,7 +41,7 @@ function verify(url: string, body: string, signature: string, secret: string) {
 }
 
 describe("form posts", () => {
-  test("what Twilio signs is valid, by any port that it may leave out or add", () => {
+  test("what Twilio signs is valid, with or without the port that it may add", () => {
     fc.assert(
       fc.property(address, parameters, token, (url, fields, secret) => {
         const signatures = [url, withoutPort(url), withStandardPort(url)].map((signed) =>
@@ -56,7 +56,7 @@ describe("form posts", () => {
     );
   });
 
-  test("both refuse it with one character of address, parameters, signature or token changed", () => {
+  test("both reject it with one character of URL, parameters, signature or token changed", () => {
     const changes = fc.record({ at: fc.nat(), part: fc.constantFrom("url", "fields", "signature", "token") });
     fc.assert(
       fc.property(address, parameters, token, changes, (url, fields, secret, { at, part }) => {
@@ -94,7 +94,7 @@ describe("JSON posts", () => {
     );
   });
 
-  test("both refuse it with one character of the body or its hash changed", () => {
+  test("both reject it with one character of the body or its hash changed", () => {
     fc.assert(
       fc.property(signed, fc.nat(), fc.boolean(), ({ url, body, secret, signature }, at, inBody) => {
         const [received, hashed] = inBody ? [changed(body, at), url] : [body, changed(url, url.length - 1 - (at % 64))];
@@ -106,7 +106,7 @@ describe("JSON posts", () => {
   });
 });
 
-/** Another character of the same kind, so that what is addressed stays an address. */
+/** Another character of the same kind, so that a URL stays a URL. */
 function changed(value: string, at: number): string {
   const place = at % value.length;
   const other = value[place] === "7" ? "8" : "7";

@@ -46,7 +46,7 @@ describe("the signature", () => {
     expect(twilio.verify(event, ["12346"])).toBe("wrong");
   });
 
-  test("covers the public address and the sorted parameters", () => {
+  test("covers the public URL and the sorted parameters", () => {
     expect(signed(sign("token", URL_HERE + text))).toBe("valid");
     expect(signed(sign("token", `https://callmark.test:443/api/v1/intake/twilio/key${text}`))).toBe("valid");
     expect(signed(sign("token", URL_HERE + text), `${URL_HERE}?call_uuid=x`)).toBe("wrong");
@@ -54,7 +54,7 @@ describe("the signature", () => {
     expect(signed(sign("other", URL_HERE + text))).toBe("wrong");
   });
 
-  test("is missed, and blank secrets fit nothing", () => {
+  test("may be missing, and blank secrets never match", () => {
     expect(twilio.verify(posted(fields), ["token"])).toBe("missing");
     const blank = sampleEvent({ headers: { "x-twilio-signature": sign("", URL_HERE) }, url: URL_HERE });
     expect(twilio.verify(blank, ["", "  "])).toBe("wrong");
@@ -73,7 +73,7 @@ describe("the signature", () => {
 });
 
 describe("a callback", () => {
-  test("a call that ended, in seconds and never in minutes", () => {
+  test("an ended call, in seconds and never in minutes", () => {
     expect(read(completed)).toEqual({
       externalId: PARENT,
       eventId: expect.stringMatching(/^completed:CA/),
@@ -87,7 +87,7 @@ describe("a callback", () => {
     expect(read(minutesOnly).durationSeconds).toBeUndefined();
   });
 
-  test("a dialled leg is the same call, and reports how long the two were connected", () => {
+  test("a dialled leg is the same call, and reports the connected seconds", () => {
     const leg = { ...completed, CallSid: CHILD, ParentCallSid: PARENT, Direction: "outbound-dial", CallDuration: "80" };
     expect(read(leg)).toMatchObject({ externalId: PARENT, connectedSeconds: 80 });
     expect(read(leg)).not.toHaveProperty("durationSeconds");
@@ -99,7 +99,7 @@ describe("a callback", () => {
     expect(refused).not.toHaveProperty("endedAt");
   });
 
-  test("that Twilio picked up is not the buyer's answer, that the one called out to did is", () => {
+  test("an inbound call answered by Twilio is not answered by the buyer, an outbound one is", () => {
     expect(read({ ...completed, CallStatus: "in-progress" })).not.toHaveProperty("answeredAt");
     const out = read({ ...completed, CallStatus: "in-progress", Direction: "outbound-api" });
     expect(out).toMatchObject({ caller: "+13035550199", answeredAt: new Date("2026-11-23T10:01:35Z") });
@@ -109,15 +109,18 @@ describe("a callback", () => {
     expect(read({ ...completed, CallStatus }).startedAt).toEqual(new Date("2026-11-23T10:01:35Z"));
   });
 
-  test.each(["busy", "failed", "no-answer", "canceled"])("%s connected nobody", (CallStatus) => {
+  test.each(["busy", "failed", "no-answer", "canceled"])("%s has no connected seconds", (CallStatus) => {
     expect(read({ ...completed, CallStatus })).toMatchObject({ connectedSeconds: 0, endedAt: expect.any(Date) });
   });
 
-  test.each(["anonymous", "Restricted", "+266696687", "266696687", "client:sales", ""])("%j is no caller", (From) => {
-    expect(read({ ...completed, From })).not.toHaveProperty("caller");
-  });
+  test.each(["anonymous", "Restricted", "+266696687", "266696687", "client:sales", ""])(
+    "%j is not a caller",
+    (From) => {
+      expect(read({ ...completed, From })).not.toHaveProperty("caller");
+    },
+  );
 
-  test("the address carries our uuid and tokens; Twilio's own fields are none", () => {
+  test("the URL carries our uuid and tokens; Twilio's own fields are no tokens", () => {
     const uuid = "3f2b8c1e-9a4d-4c7e-8b21-0d5f6a7b8c9d";
     const url = `${URL_HERE}?call_uuid=${uuid.toUpperCase()}&tokens[zip]=80202&tokens%5BLead%20Score%5D=7&other=1`;
     expect(read(completed, url)).toMatchObject({ uuid, tokens: { zip: "80202", lead_score: "7" } });
@@ -133,12 +136,12 @@ describe("a callback", () => {
     });
   });
 
-  test("a GET carries everything in its address", () => {
+  test("a GET carries everything in its URL", () => {
     const url = `${URL_HERE}?${new URLSearchParams(completed)}`;
     expect(onlyCall(twilio.parse(sampleEvent({ url, method: "GET" }), UTC)).durationSeconds).toBe(95);
   });
 
-  test("the same event twice is one event, another one is another", () => {
+  test("the same event twice is one event, a different one is another", () => {
     expect(read(completed).eventId).toBe(read(completed).eventId);
     expect(read(completed).eventId).not.toBe(read({ ...completed, SequenceNumber: "4" }).eventId);
   });
@@ -150,7 +153,7 @@ describe("a callback", () => {
     expect(twilio.parse(sampleEvent({ body: Uint8Array.of(0xff, 0xfe) }), UTC).kind).toBe("malformed");
   });
 
-  test("absurd times and durations are left out", () => {
+  test("implausible times and durations are dropped", () => {
     const odd = read({ ...completed, CallDuration: "-5", Timestamp: "Thu, 01 Jan 1970 00:00:00 +0000" });
     expect(odd).toEqual({
       externalId: PARENT,

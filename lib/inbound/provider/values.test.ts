@@ -22,7 +22,7 @@ test.each([
   expect(tokenName(name)).toBe(token);
 });
 
-test("tokens are texts, flattened, within limits, the first of a name stands", () => {
+test("tokens are strings, flattened and limited; the first of a name counts", () => {
   const odd = JSON.parse(
     '{"__proto__":"x","a":{"b":{"c":1,"d":{"e":2}}},"n":1e999,"big":12345678901234567890,"A":"y"}',
   );
@@ -40,7 +40,7 @@ test("tokens are texts, flattened, within limits, the first of a name stands", (
   expect(Object.keys(tokensOf(long))).toHaveLength(24);
 });
 
-test("a transcript is cut at its limit, and both sides have the same names everywhere", () => {
+test("a transcript is cut at its limit, and speakers have the same names for every provider", () => {
   const lines = ["user", "bot", "Robot", "CALLER", "Dr. Who", 7].map((speaker) => ({
     speaker,
     text: "x".repeat(20_000),

@@ -58,7 +58,7 @@ describe("the credential", () => {
     expect(timed(RECEIVED_AT.getTime() - 300_001)).toBe("too_old");
   });
 
-  test("a wrong signature is not outweighed by a right secret", () => {
+  test("a right secret does not outweigh a wrong signature", () => {
     expect(verify({ "x-vapi-signature": "00", "x-vapi-secret": "secret" })).toBe("wrong");
   });
 });
@@ -91,7 +91,7 @@ test("an end-of-call report becomes one reported call", () => {
   });
 });
 
-test("a call in progress is reported before its end; one that nobody answered was not connected", () => {
+test("a call in progress is reported before its end; an unanswered one has no connected seconds", () => {
   const { timestamp, call } = report.message;
   const early = onlyCall(read({ message: { type: "status-update", status: "in-progress", timestamp, call } }));
   expect(early).toMatchObject({ uuid, startedAt: new Date(timestamp), answeredAt: new Date(timestamp) });

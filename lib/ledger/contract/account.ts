@@ -107,7 +107,7 @@ export const AccountEntryQuery = z
   .partial();
 export type AccountEntryQuery = z.infer<typeof AccountEntryQuery>;
 
-/** A file has all entries. */
+/** A file is not paged: it has all entries. */
 export const AccountExportQuery = AccountEntryQuery.omit({ cursor: true, per_page: true });
 export type AccountExportQuery = z.infer<typeof AccountExportQuery>;
 

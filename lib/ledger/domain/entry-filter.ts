@@ -1,4 +1,4 @@
-/** Which entries of an account are asked for; null for all. */
+/** Filters on the entries of an account; null for no filter. */
 export type EntryFilter = {
   readonly kind: string | null;
   readonly offerId: number | null;

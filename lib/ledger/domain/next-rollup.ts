@@ -1,6 +1,6 @@
 const MINUTE_MS = 60_000;
 
-/** The next rollup: at full minutes that are multiples of the interval. */
+/** The next rollup. Rollups start at full minutes that are multiples of the interval. */
 export function nextRollupAt(now: Date, everyMinutes: number): Date {
   const hour = Math.floor(now.getTime() / (60 * MINUTE_MS)) * 60 * MINUTE_MS;
   const minute = Math.floor((now.getTime() - hour) / MINUTE_MS);

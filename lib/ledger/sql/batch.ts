@@ -3,14 +3,14 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
 /**
- * Where the entries of the running rollup come from: `e` is an entry, `offer_id` that of its call or 0. `changes` is
- * the digest of the authors of billed changes; null if none is billed.
+ * Where the entries of the running rollup come from. `entries` selects `e`, an entry, with `offer_id`, the offer of its
+ * call or 0. `changes` is the digest of the authors of the billed changes; null if none is billed.
  */
 export type Batch = { readonly number: number; readonly entries: Prisma.Sql; readonly changes: Prisma.Sql };
 
 /**
- * OFFSET 0 stops the planner from reversing the join: it reads by key from the claimed rows, also after a table grew by
- * a million rows since it was analyzed.
+ * OFFSET 0 stops the planner from reversing the join: it reads by key from the claimed rows, even if a table has grown
+ * by a million rows since it was analyzed.
  */
 export function batchOfCalls(tx: Tx, number: number): Batch {
   const entries = Prisma.sql`

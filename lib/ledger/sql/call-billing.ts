@@ -18,7 +18,7 @@ export type EntryView = PendingView & {
   /** `YYYY-MM-DD` in the company's time zone. */
   readonly serviceDate: string;
   readonly bookedOn: string;
-  /** The statement that lists the entry; null before. */
+  /** The statement that lists the entry; null until one does. */
   readonly statementNumber: number | null;
   readonly rollupNumber: number;
   readonly period: string;
@@ -65,8 +65,8 @@ export async function readPending(tx: SqlTx, callId: number): Promise<PendingVie
 }
 
 /**
- * Posted entries of this call, in posting order. Each row is looked up by its key: without statistics of whose rows are
- * whose, the planner once joined all accounts with each other first, and took minutes.
+ * Posted entries of this call, in posting order. Each row is looked up by key: without usable statistics the planner
+ * once joined all accounts first, which took minutes.
  */
 export async function readEntries(tx: SqlTx, callId: number): Promise<EntryView[]> {
   const rows = await tx.$queryRaw<EntryRow[]>`

@@ -8,15 +8,15 @@ const WALKED_AT_MOST = 60_000;
 export type WalkedDays = {
   /** Newest first. */
   readonly days: readonly string[];
-  /** There are more days with such entries further back. */
+  /** Earlier days have more such entries. */
   readonly more: boolean;
 };
 
 type Row = { day: string; more: boolean };
 
 /**
- * Days on which an account has entries of a kind or offer, from a day backwards, by its balances: as many as fill a
- * page, within the limit of one page.
+ * Days on which an account has entries of a kind or offer, backwards from a day, found by its balances: as many as fill
+ * a page, within the limit of one page.
  */
 export async function daysOfEntries(
   tx: Tx,
@@ -42,7 +42,7 @@ export async function daysOfEntries(
     counted as (
       select booked_on,
         sum(walked) over newer - walked as walked_before,
-        -- Part of the first day may stand on the page before.
+        -- Part of the first day may be on the previous page.
         sum(case when booked_on = ${startsAt}::date then 0 else found end) over newer
           - (case when booked_on = ${startsAt}::date then 0 else found end) as found_before
       from day where found > 0

@@ -5,7 +5,7 @@ import type { EntryPosition } from "./entry-position";
 export type AccountEntryView = {
   readonly position: EntryPosition;
   readonly source: "call" | "document";
-  /** Debits the party's account; otherwise credits it. */
+  /** True if it debits the party's account, false if it credits it. */
   readonly isDebit: boolean;
   readonly amountMinor: bigint;
   readonly serviceDate: string;
@@ -14,7 +14,7 @@ export type AccountEntryView = {
   readonly callUuid: string | null;
   readonly offer: { readonly id: number; readonly name: string } | null;
   readonly party: { readonly type: "buyer" | "traffic_source"; readonly id: number; readonly name: string } | null;
-  /** The statement that lists the entry; null before. */
+  /** The statement that lists the entry; null until one does. */
   readonly statementNumber: number | null;
   readonly postedAt: Date;
 };
@@ -42,8 +42,8 @@ type Row = {
 };
 
 /**
- * Entries with everything they refer to, in order of `entries`. An entry's statement is the first of its account whose
- * cycle reaches its day and that was issued after its rollup; a tax line names its own.
+ * Entries with everything they refer to, in the order of `entries`. A charge or document is on the first statement of
+ * its account whose cycle reaches its day and that was issued after its rollup; a tax line names its own statement.
  */
 export async function viewsOf(tx: Tx, entries: Prisma.Sql): Promise<AccountEntryView[]> {
   const rows = await tx.$queryRaw<Row[]>`

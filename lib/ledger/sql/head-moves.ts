@@ -6,7 +6,7 @@ const shared = globalThis as { callmarkHeadListeners?: Set<Listener> };
 shared.callmarkHeadListeners ??= new Set();
 const listeners = shared.callmarkHeadListeners;
 
-/** Called when this process seals a link, which may not be committed yet, or ever. */
+/** Called when this process seals a link. The link may be uncommitted, and may be rolled back. */
 export function headMoves(company: CompanyId): void {
   for (const listener of listeners) listener(company);
 }

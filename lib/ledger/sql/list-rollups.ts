@@ -53,7 +53,7 @@ export function listRollupViews(tx: Tx, { kind, day, timeZone, below, limit }: R
   return selectRollups(tx, Prisma.sql`${older} ${did} ${onDay} order by r.number desc limit ${limit}`);
 }
 
-/** A closing or an issue of statements may bill or post, too. */
+/** A rollup that closes a month or issues statements may also bill calls or post documents. */
 const DID: Readonly<Record<RollupKind, Prisma.Sql>> = {
   closing: Prisma.sql`r.closes is not null`,
   statements: Prisma.sql`r.closes is null and r.statements_digest is not null`,

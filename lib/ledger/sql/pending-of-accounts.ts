@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-/** What the next rollup posts to an account, of one kind. */
+/** What the next rollup posts to an account, for one kind. */
 export type PendingSum = {
   readonly accountId: number;
   readonly kind: string;
@@ -27,7 +27,7 @@ export async function pendingOfAccounts(tx: Tx, accountId: number | null = null)
 
 export type PendingMove = { readonly callId: number; readonly kind: string; readonly amountMinor: bigint };
 
-/** The first moves of the queue, in posting order. */
+/** The first pending entries, in posting order. */
 export async function pendingMovesOf(tx: Tx, accountId: number, limit: number): Promise<PendingMove[]> {
   const rows = await tx.$queryRaw<{ call_id: bigint; kind: string; amount_minor: bigint }[]>`
     select w.call_id, w.kind, w.amount_minor from (${waitingMoves(tx, accountId)}) w
@@ -36,7 +36,7 @@ export async function pendingMovesOf(tx: Tx, accountId: number, limit: number): 
 }
 
 /**
- * What the next rollup posts, read as the rollup reads it. OFFSET 0 makes the planner read changes by key from the
+ * What the next rollup posts, read as the rollup reads it. OFFSET 0 makes the planner look up changes by key from the
  * queue, whatever it estimates.
  */
 function waitingMoves(tx: Tx, accountId: number | null): Prisma.Sql {

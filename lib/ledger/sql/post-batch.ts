@@ -8,9 +8,9 @@ import { seal } from "./seal";
 export type Posted = { readonly changes: number; readonly entries: number };
 
 /**
- * Turns the next queued changes into sealed entries, in eight statements whatever the batch size. The ledger head must
- * be locked. A charge always comes before its credit, because the changes of a call are claimed in order of version,
- * and openings are posted before offsets.
+ * Turns the next queued changes into sealed entries, in eight statements for any batch size. The ledger head must be
+ * locked. A charge is always posted before its credit: the changes of a call are claimed in order of version, and
+ * openings are posted before offsets.
  */
 export async function postBatch(tx: Tx, head: LedgerHead, startedAt: Date, atMost: number): Promise<Posted> {
   const began = performance.now();
@@ -28,8 +28,8 @@ export async function postBatch(tx: Tx, head: LedgerHead, startedAt: Date, atMos
 }
 
 /**
- * Claims everything up to the last change of the batch, in order of call and version: a scan without a join, which the
- * planner would repeat if it takes the company for a small one.
+ * Claims everything up to the last change of the batch, in order of call and version. A scan without a join: the
+ * planner repeats a join for every row if it underestimates the company.
  */
 function claim(tx: Tx, number: number, atMost: number): Promise<number> {
   return tx.$executeRaw`
@@ -45,8 +45,8 @@ function claim(tx: Tx, number: number, atMost: number): Promise<number> {
 }
 
 /**
- * OFFSET 0 stops the planner from reversing the join: it reads by key from the claimed rows, also after a table grew by
- * a million rows since it was analyzed.
+ * OFFSET 0 stops the planner from reversing the join: it reads by key from the claimed rows, even if a table has grown
+ * by a million rows since it was analyzed.
  */
 function changeOf(tx: Tx): Prisma.Sql {
   return Prisma.sql`select * from call_change where call_change.company_id = ${tx.company}
@@ -54,8 +54,8 @@ function changeOf(tx: Tx): Prisma.Sql {
 }
 
 /**
- * Charges and payouts on the day in the queue, which follows corrected starts. They are booked on that day, or on the
- * first day of the oldest open month if its month is closed.
+ * Posts charges and payouts with the day in the queue, which follows corrected starts. They are booked on that day, or
+ * on the first day of the oldest open month if its month is closed.
  */
 function postOpenings(tx: Tx, head: LedgerHead, number: number): Promise<number> {
   return tx.$executeRaw`
@@ -73,8 +73,8 @@ function postOpenings(tx: Tx, head: LedgerHead, number: number): Promise<number>
 }
 
 /**
- * Credits and clawbacks: the reverse of what they offset, with its day, booked on that day while its month is open. If
- * the original is missing, the outer join leaves the accounts null and the database rejects the batch.
+ * Posts credits and clawbacks: the reverse of what they offset, with its day, booked on that day while its month is
+ * open. If the original is missing, the outer join leaves the accounts null and the database rejects the batch.
  */
 function postOffsets(tx: Tx, head: LedgerHead, number: number): Promise<number> {
   return tx.$executeRaw`

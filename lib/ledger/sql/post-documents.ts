@@ -21,7 +21,7 @@ export type NewDocument = {
   readonly statementNumber: number | null;
   readonly reference: string | null;
   readonly reason: string | null;
-  /** The client's id of the request, and a digest of its content. */
+  /** The id that the client gave the request, and a digest of its content. */
   readonly requestId?: string;
   readonly requestDigest?: Uint8Array<ArrayBuffer>;
 };
@@ -37,8 +37,8 @@ export async function nextDocumentNumber(tx: Tx): Promise<number> {
 }
 
 /**
- * Writes documents and posts each as one entry, in a link of their own, which may also close a month or issue
- * statements, then even without documents. The ledger head must be locked. Returns the number of the link.
+ * Writes documents and posts each as one entry, in one link, which may also close a month or issue statements; such a
+ * link may have no documents. The ledger head must be locked. Returns the number of the link.
  */
 export async function postDocuments(
   tx: Tx,

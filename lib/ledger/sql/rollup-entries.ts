@@ -11,8 +11,7 @@ export type EntryKey = {
 };
 
 /**
- * Entries of a rollup in order of key. Materialized, because the planner would otherwise scan the whole ledger by key
- * to fill a page.
+ * Entries of a rollup in key order. Materialized: otherwise the planner scans the whole ledger by key to fill a page.
  */
 export function readRollupEntries(
   tx: Tx,

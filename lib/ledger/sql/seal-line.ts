@@ -12,7 +12,7 @@ function sealOfEntries(dayText: (day: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
     string_agg(${sealLine(dayText)}, E'\\n' order by e.source, e.number, e.version, e.kind collate "C"), ''), 'UTF8')), 'hex')`;
 }
 
-/** SHA-256 over the lines of entries in order of key, hexadecimal; independent of the session's date style. */
+/** SHA-256 of the lines of the entries in key order, in hexadecimal. Independent of the session's date style. */
 export const SEAL_OF_ENTRIES = sealOfEntries((day) => Prisma.sql`to_char(${day}, 'YYYY-MM-DD')`);
 
 /** The same for sessions with ISO dates, at half the cost. */

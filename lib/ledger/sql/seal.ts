@@ -13,13 +13,13 @@ export type Link = {
   readonly entries: number;
   /** First day of the month that this link closes, `YYYY-MM-DD`. */
   readonly closes?: string;
-  /** SHA-256 over the statements that this link issues. */
+  /** SHA-256 of the statements that this link issues. */
   readonly statementsDigest?: Uint8Array<ArrayBuffer>;
 };
 
 /**
- * Seals a link: its digest covers its entries, the authors of billed changes, what else it did, records since the
- * previous link, and the previous digest. The ledger head must be locked and moves to this link.
+ * Seals a link. Its digest covers its entries, the authors of billed changes, the link's other effects, records since
+ * the previous link, and the previous digest. The ledger head must be locked, and moves to this link.
  */
 export async function seal(tx: Tx, { number, entries, changes }: Batch, link: Link): Promise<void> {
   const duration = Math.max(0, Math.round(performance.now() - link.began));

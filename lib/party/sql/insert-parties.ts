@@ -36,7 +36,7 @@ function rows(tx: Tx, names: readonly string[]) {
   return names.map((name) => ({ companyId: tx.company, name }));
 }
 
-/** One statement draws identities in the order of its rows. */
+/** One statement assigns identities in row order. */
 function inOrder(inserted: readonly { id: bigint; name: string }[]): NamedRow[] {
   return inserted.map(({ id, name }) => ({ id: Number(id), name })).sort((one, other) => one.id - other.id);
 }

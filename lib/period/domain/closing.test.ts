@@ -12,14 +12,14 @@ const books = (fields: Partial<Books> = {}): Books => ({
 });
 
 describe("which month can be closed", () => {
-  test("before anything was closed: the first with something in it", () => {
+  test("before any closing: the first month with content", () => {
     expect(oldestOpenMonth(books())).toBe("2026-08");
     expect(whyNotClosable("2026-08", books())).toBeNull();
     expect(whyNotClosable("2026-09", books())).toEqual({ reason: "not_the_oldest", oldest: "2026-08" });
     expect(whyNotClosable("2026-07", books())).toEqual({ reason: "before_the_books", first: "2026-08" });
   });
 
-  test("then the next, also where nothing happened in it", () => {
+  test("then the next month, even if it is empty", () => {
     const after = books({ closedThrough: "2026-08" });
     expect(whyNotClosable("2026-09", after)).toBeNull();
     expect(whyNotClosable("2026-10", after)).toEqual({ reason: "not_the_oldest", oldest: "2026-09" });
@@ -27,7 +27,7 @@ describe("which month can be closed", () => {
     expect(whyNotClosable("2026-02", after)).toEqual({ reason: "closed" });
   });
 
-  test("none that has not ended, and none while nothing is booked", () => {
+  test("no month that has not ended, and none in empty books", () => {
     expect(whyNotClosable("2026-11", books({ closedThrough: "2026-10" }))).toEqual({ reason: "not_ended" });
     expect(whyNotClosable("2026-10", books({ first: null }))).toEqual({ reason: "nothing_booked" });
   });
@@ -40,7 +40,7 @@ describe("which month can be closed", () => {
   });
 });
 
-describe("a month ends with its last millisecond in the company's zone", () => {
+describe("a month ends after its last millisecond in the company's zone", () => {
   test.each([
     ["America/Denver", "2026-11-01T05:59:59.999Z", "2026-10"],
     ["America/Denver", "2026-11-01T06:00:00.000Z", "2026-11"],
@@ -54,7 +54,7 @@ describe("a month ends with its last millisecond in the company's zone", () => {
   });
 });
 
-test("months are counted over years, and leap days belong to them", () => {
+test("months are counted across years, and have leap days", () => {
   expect([monthsLater("2026-11", 2), monthsLater("2026-01", -1), monthsLater("2026-06", -30)]).toEqual([
     "2027-01",
     "2025-12",
@@ -72,7 +72,7 @@ test("months are counted over years, and leap days belong to them", () => {
   ]);
 });
 
-test("months, days and moments are told in words", () => {
+test("months, days and times are formatted as text", () => {
   expect([monthText("2026-10"), dayText("2026-11-03")]).toEqual(["October 2026", "3 November 2026"]);
   expect(localTimeText(new Date("2026-11-01T05:59:59Z"), "America/Denver")).toBe("31 October 2026 at 23:59");
 });

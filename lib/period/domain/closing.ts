@@ -18,14 +18,14 @@ export type NotClosable =
   | { readonly reason: "not_the_oldest"; readonly oldest: Month };
 
 /**
- * The month after the last closed one, or before any closing the first month with content; earlier months are closed
- * with it. Null if there is nothing to close.
+ * The month after the last closed one; before any closing, the first month with content, which closes all earlier
+ * months too. Null if there is nothing to close.
  */
 export function oldestOpenMonth({ closedThrough, first }: Books): Month | null {
   return closedThrough === null ? first : monthsLater(closedThrough, 1);
 }
 
-/** Months close in order and after they have ended. Null for the one month that can be closed. */
+/** Months close in order, and after they have ended. Null for the one month that can be closed. */
 export function whyNotClosable(month: Month, books: Books): NotClosable | null {
   const oldest = oldestOpenMonth(books);
   if (books.closedThrough !== null && month <= books.closedThrough) return { reason: "closed" };

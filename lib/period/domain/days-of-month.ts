@@ -2,8 +2,8 @@ import { firstDayOf, lastDayOf, type Month } from "@/lib/base/month";
 import type { DayFigures } from "./unusual-days";
 
 /**
- * Days of a month that can be compared, with zeros for days without calls: from the company's first call to the last
- * day that has ended. Days are `YYYY-MM-DD`.
+ * The days of a month that can be compared, with zeros for days without calls: from the company's first call to the
+ * last day that has ended.
  */
 export function daysOfMonth(
   month: Month,

@@ -9,7 +9,7 @@ export type MonthWarnings = {
   readonly unusualDays: readonly UnusualDay[];
 };
 
-/** The preview as frozen when the month was closed; amounts are minor units as text. */
+/** The preview that was frozen when the month was closed. Amounts are minor units as text. */
 export type FrozenPreview = {
   readonly layout: 1;
   readonly kinds: readonly {
@@ -22,7 +22,7 @@ export type FrozenPreview = {
   readonly warnings: Omit<MonthWarnings, "unusualDays"> & { readonly unusualDays: readonly FrozenDay[] };
 };
 
-/** The name is sealed with the closing, so layout 1 keeps it. */
+/** The closing seals this field name, so layout 1 keeps it. */
 type FrozenDay = Omit<UnusualDay, "value"> & { readonly found: number };
 
 export function freeze(totals: MonthTotals, { calls, overCaps, unusualDays }: MonthWarnings): FrozenPreview {

@@ -13,7 +13,7 @@ function october(usual: number, otherwise: Readonly<Record<string, Partial<DayFi
 }
 
 describe("a day is unusual", () => {
-  test("when it is far from others of its weekday: a quiet Sunday is not, a quiet Wednesday is", () => {
+  test("if it is far from others of its weekday: a quiet Sunday is not, a quiet Wednesday is", () => {
     expect(unusualDays(october(100))).toEqual([]);
     const actual = unusualDays(october(100, { "2026-10-14": { conversions: 3, revenueMinor: 3000n } }));
     expect(actual.map(({ day, measure, value: actual }) => [day, measure, actual])).toEqual([
@@ -23,21 +23,21 @@ describe("a day is unusual", () => {
     expect(actual[0]?.usual).toBeGreaterThan(99);
   });
 
-  test("when its revenue is, although its conversions are not", () => {
+  test("if its revenue is, although its conversions are not", () => {
     const actual = unusualDays(october(100, { "2026-10-20": { revenueMinor: 900_000n } }));
     expect(actual.map(({ day, measure }) => `${day} ${measure}`)).toEqual(["2026-10-20 revenue"]);
   });
 
-  test("not when few calls make the difference", () => {
+  test("not if the difference is a few calls", () => {
     expect(unusualDays(october(8, { "2026-10-14": { conversions: 0, revenueMinor: 0n } }))).toEqual([]);
   });
 
-  test("not when the month has too few days of that weekday", () => {
+  test("not if the month has too few days of that weekday", () => {
     expect(unusualDays(october(100, { "2026-10-08": { conversions: 0 } }).slice(0, 10))).toEqual([]);
   });
 });
 
-test("days without calls count, but none before the first call and none that has not ended", () => {
+test("days without calls count, except before the first call and days that have not ended", () => {
   const figures = [{ day: "2026-10-05", conversions: 4, revenueMinor: 400n }];
   const days = daysOfMonth("2026-10", figures, { firstCall: "2026-10-04", today: "2026-10-08" });
   expect(days.map(({ day, conversions }) => `${day} ${conversions}`)).toEqual([

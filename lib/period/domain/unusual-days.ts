@@ -15,7 +15,7 @@ export type UnusualDay = {
   readonly usual: number;
 };
 
-/** Fewer days of a weekday have no usual value. */
+/** A weekday with fewer days has no usual value. */
 const DAYS_AT_LEAST = 3;
 const SPREADS = 5;
 const CONVERSIONS_AT_LEAST = 10;

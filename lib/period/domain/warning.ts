@@ -1,4 +1,4 @@
-/** What a person who closes a month should have seen. Each is legal; none prevents the closing. */
+/** What a person should have seen before closing a month. Each is legal, and none prevents the closing. */
 export const WARNINGS = [
   "converted_at_zero",
   "payout_without_revenue",
@@ -18,7 +18,7 @@ export const CALL_WARNINGS = [
 ] as const;
 export type CallWarning = (typeof CALL_WARNINGS)[number];
 
-/** Acknowledged warnings: their names, or how many were seen of each. */
+/** Acknowledged warnings: their names, or how many of each were seen. */
 export type Acknowledged = readonly Warning[] | SeenCounts;
 export type SeenCounts = Readonly<Partial<Record<Warning, number>>>;
 

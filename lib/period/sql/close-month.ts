@@ -13,7 +13,7 @@ export type Closing = {
   readonly preview: object;
 };
 
-/** Closes the month in a link of its own: nothing is booked in it from now on. The ledger head must be locked. */
+/** Closes the month in its own link. Nothing is booked in the month from then on. The ledger head must be locked. */
 export async function closeMonth(
   tx: Tx,
   head: LedgerHead,

@@ -1,7 +1,7 @@
 import type { Month } from "@/lib/base/month";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** The range of the books: the last closed month, and the oldest and newest months with something booked or pending. */
+/** The range of the books: the last closed month, and the first and last months with anything booked or pending. */
 export type Bounds = {
   readonly closedThrough: Month | null;
   readonly first: Month | null;
@@ -9,7 +9,8 @@ export type Bounds = {
 };
 
 /**
- * Each entry is on exactly one of the company's few own accounts, so their oldest and newest balances bound the books.
+ * Each entry is on exactly one of the company's few own accounts, so the first and last of their balances bound the
+ * books.
  */
 export async function readBounds(tx: SqlTx): Promise<Bounds> {
   type Row = { closed_through: Month | null; first: Month | null; last: Month | null };

@@ -22,8 +22,8 @@ type Row = {
 const DAYS_AT_ONCE = 4;
 
 /**
- * The calls of a month by day; days without calls are absent. After every few days awaits `rest` with the milliseconds
- * worked.
+ * The calls of a month by day; days without calls are absent. Awaits `rest` after every few days, with the milliseconds
+ * that they took.
  */
 export async function readDays(
   tx: SqlTx,

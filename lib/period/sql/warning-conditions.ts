@@ -16,7 +16,7 @@ export function ofDays(from: Day, until: Day, timeZone: string): Prisma.Sql {
     and c.started_at < ${until}::timestamp at time zone ${timeZone}`;
 }
 
-/** Conditions on a call `c` that are legal but unusual. */
+/** Conditions for calls `c` that are legal but unusual. */
 export const WARNING_CONDITIONS: Readonly<Record<Exclude<CallWarning, "open_inbox">, Prisma.Sql>> = {
   converted_at_zero: Prisma.sql`(c.buyer_converted and c.revenue_minor = 0)`,
   payout_without_revenue: Prisma.sql`(c.offer_converted and c.payout_minor > 0

@@ -7,7 +7,7 @@ test.each([
   ["behind two proxies whom the outer one saw", "127.0.0.1", "6.6.6.6, 203.0.113.9,10.0.0.2", 2, "203.0.113.9"],
   ["the peer where a proxy was passed by", "203.0.113.9", undefined, 1, "203.0.113.9"],
   ["the peer where what is forwarded is no address", "127.0.0.1", "unknown", 1, "127.0.0.1"],
-])("%s is who asks", (_, peer, forwardedFor, proxies, address) => {
+])("%s is the client", (_, peer, forwardedFor, proxies, address) => {
   expect(clientAddress(peer, forwardedFor, proxies)).toBe(address);
 });
 

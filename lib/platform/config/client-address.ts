@@ -1,6 +1,6 @@
 import { isIP, isIPv6 } from "node:net";
 
-/** The header in which the server writes the client's address, overwriting what a client sent. */
+/** The header in which the server writes the client's address. It overwrites what the client sent. */
 export const CLIENT_ADDRESS = "x-client-address";
 
 /**
@@ -13,7 +13,9 @@ export function clientAddress(peer: string, forwardedFor: string | undefined, pr
   return isIP(seen) ? seen : peer;
 }
 
-/** What counts as one address: an IPv4 address, or a /64 network of IPv6, within which a host chooses freely. */
+/**
+ * What counts as one address: an IPv4 address, or a /64 network of IPv6, within which a host can choose any address.
+ */
 export function networkOf(address: string): string {
   const [plain = ""] = address.split("%");
   if (!isIPv6(plain)) return plain;

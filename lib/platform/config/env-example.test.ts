@@ -7,7 +7,7 @@ test(".env.example is up to date: npm run env-example writes it", () => {
   expect(readFileSync(".env.example", "utf8")).toBe(envExample());
 });
 
-test("it names every variable: required ones to fill in, others with their default", () => {
+test("it lists every variable: required ones to fill in, others with their default", () => {
   const lines = envExample().split("\n");
   for (const name of Object.keys(Env.shape)) expect(lines.filter((line) => line.includes(`${name}=`))).toHaveLength(1);
   expect(lines).toContain("DATABASE_URL=");

@@ -71,7 +71,7 @@ export type Env = z.infer<typeof Env>;
 
 let parsed: Env | undefined;
 
-/** The environment, checked on first use. Throws with a sentence per invalid variable. */
+/** The environment, checked on first use. Throws an error that names every invalid variable. */
 export function env(): Env {
   parsed ??= read();
   return parsed;
@@ -81,5 +81,5 @@ function read(): Env {
   const result = Env.safeParse(process.env);
   if (result.success) return result.data;
   const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`The environment is not complete.\n${wrong.join("\n")}`);
+  throw new Error(`Invalid environment variables:\n${wrong.join("\n")}`);
 }

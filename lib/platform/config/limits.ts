@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a client may ask of the server, apart from `Env` since it needs nothing to be set. */
+/** Limits on what a client may ask of the server. Separate from `Env`, because no variable is required. */
 export const Limits = z.object({
   BODY_WAIT_SECONDS: z.coerce
     .number()

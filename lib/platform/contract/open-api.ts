@@ -51,7 +51,7 @@ export type Operation = {
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly required: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, Response | ResponseRef>>;
-  /** As Redoc, Scalar and others read it. */
+  /** Code samples, an extension that Redoc and Scalar read. */
   readonly "x-codeSamples": readonly CodeSample[];
 };
 

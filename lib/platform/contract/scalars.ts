@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** Requests carry text, or JSON scalars; numbers arrive as their original text. */
 
-/** One sentence for what is missing or empty, another for what is wrong. */
+/** Two messages: `missing` for an absent or empty value, `wrong` for an invalid one. */
 export function asks(missing: string, wrong: string) {
   return { error: ({ input }: { input?: unknown }) => (input === undefined || input === "" ? missing : wrong) };
 }
@@ -62,7 +62,7 @@ export const TimeText = z.iso
   })
   .meta({ type: "string", format: "date-time", example: "2026-11-23T10:42:00Z" });
 
-/** How many rows a list returns. */
+/** How many rows one page of a list returns. */
 export function pageSize(atMost: number, usual: number) {
   return CountText.refine((count) => count >= 1 && count <= atMost, `Enter a number from 1 to ${atMost}.`).meta({
     description: `Number of rows per page, up to ${atMost}. Defaults to ${usual}.`,
@@ -77,7 +77,7 @@ export const Cursor = text(1, 200).meta({
   example: "MTc2Mzg5NDUyMDAwMC4xMDQy",
 });
 
-/** Text that PostgreSQL can store: without NUL or lone surrogates. `tooShort` asks for what is missing. */
+/** Text that PostgreSQL can store: no NUL, no lone surrogates. `tooShort` is the message for missing text. */
 export function text(atLeast: number, atMost: number, tooShort?: string) {
   const sentence =
     atLeast === 0 ? `Enter at most ${atMost} characters.` : `Enter between ${atLeast} and ${atMost} characters.`;
@@ -88,10 +88,10 @@ export function text(atLeast: number, atMost: number, tooShort?: string) {
   );
 }
 
-/** Line ends, other controls, and what has a name read backwards in a list or on a statement. */
+/** Line ends, other control characters, and marks that reverse the direction of text in a list or statement. */
 const UNFIT_FOR_A_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
-/** A name: on one line, surrounding spaces are removed, and something visible has to remain. */
+/** A name on one line. Surrounding spaces are removed, and something visible must remain. */
 export function nameText(atMost: number) {
   const sentence = `Enter a name of at most ${atMost} characters.`;
   return onlyText(anyText().trim().min(1, "Enter a name.").max(atMost, sentence))

@@ -1,7 +1,7 @@
 import { problemOf, problemResponse } from "./problem";
 import { recordRequest, type Speaker } from "./record-request";
 
-/** Wraps every route: errors become problem documents, and one log line records the outcome. */
+/** Wraps every route: turns errors into problem documents, and writes one log line. */
 export async function answerRequest(
   method: string,
   path: string,

@@ -14,26 +14,26 @@ const all = async (items: AsyncIterable<string>) => {
   return seen;
 };
 
-test("what comes in time passes as it is", async () => {
+test("items that arrive in time pass unchanged", async () => {
   expect(await all(inTime(coming("a", "b"), 60_000, overdue))).toEqual(["a", "b"]);
 });
 
-test("the time is that of the whole, however often a piece comes", async () => {
+test("the limit covers the whole stream, however often an item arrives", async () => {
   const endless = async function* () {
     for (;;) yield await wait(1, "piece");
   };
   await expect(all(inTime(endless(), 50, overdue))).rejects.toThrow("too slow");
 });
 
-test("what never comes is not waited for", async () => {
+test("a stream that hangs is not waited for", async () => {
   await expect(all(inTime(coming("a", new Promise(() => {})), 5, overdue))).rejects.toThrow("too slow");
 });
 
-test("what breaks is told as it broke", async () => {
+test("an error of the stream passes unchanged", async () => {
   await expect(all(inTime(coming("a", Promise.reject(new Error("cut"))), 60_000, overdue))).rejects.toThrow("cut");
 });
 
-test("who stops early stops the source", async () => {
+test("stopping early stops the source", async () => {
   let stopped = false;
   const source = async function* () {
     try {

@@ -1,4 +1,4 @@
-/** Passes the items on, as long as all of them arrive within `milliseconds`; else throws the result of `overdue`. */
+/** Passes the items on if all of them arrive within `milliseconds`; otherwise throws the result of `overdue`. */
 export async function* inTime<Item>(
   items: AsyncIterable<Item>,
   milliseconds: number,
@@ -18,7 +18,7 @@ export async function* inTime<Item>(
     }
   } finally {
     clearTimeout(timer);
-    // Not awaited: a slow stream answers only after its next item.
+    // Not awaited: a slow stream returns only after its next item.
     source.return?.().catch(() => {});
   }
 }

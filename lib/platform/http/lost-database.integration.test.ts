@@ -41,14 +41,14 @@ async function expectRetry(response: Response, code: string) {
   expect(await response.json()).toMatchObject({ code });
 }
 
-test("while the database is away every route answers 503 and when to come again", async () => {
+test("without a database every route answers 503 with Retry-After", async () => {
   const { routes } = await givenRoutes();
   proxy.breakAll();
   proxy.goDownWithCut();
   for (const route of routes) await expectRetry(await route(), "unavailable");
 });
 
-test("where nobody can say what became of a save every route says just that", async () => {
+test("if the outcome of a save is unknown, every route says so", async () => {
   const { ctx, id, routes } = await givenRoutes();
   for (const route of routes) {
     proxy.goDownWithCut();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { decodable, isPage, withoutOrigin } from "./normalize-requests";
 
 test.each(["/", "/api/v1/calls/7", "/calls?q=%E0%A4%A", "/calls/%F0%9F%98%80?a=b?c", "/a%20b", "*"])(
-  "%s can be decoded and stays as it is",
+  "%s can be decoded and is unchanged",
   (url) => {
     expect(decodable(url)).toBe(url);
   },
@@ -13,7 +13,7 @@ test.each([
   ["/calls/%", "/calls/%25"],
   ["/calls/%ff?q=%ff", "/calls/%25ff?q=%ff"],
   ["/%20/%zz", "/%2520/%25zz"],
-])("the percent signs of %s stand for themselves", (url, repaired) => {
+])("the percent signs of %s are escaped", (url, repaired) => {
   expect(decodable(url)).toBe(repaired);
   expect(() => decodeURIComponent(repaired.split("?")[0] ?? "")).not.toThrow();
 });
@@ -25,7 +25,7 @@ test.each([
   ["http://callmark.test?a=b", "/?a=b"],
   ["/api//v1?a=http://b", "/api//v1?a=http://b"],
   ["*", "*"],
-])("whoever sends %s as a whole asks for %s", (url, path) => {
+])("a request for the whole URL %s becomes a request for %s", (url, path) => {
   expect(withoutOrigin(url)).toBe(path);
 });
 

@@ -8,9 +8,10 @@ const REQUEST_STARTED = "http.server.request.start";
 const BASE = "http://any.invalid";
 
 /**
- * Next.js answers 500 to an undecodable path and to TRACE, and redirects a request for a whole URL; normalized requests get
- * 404, or the page. It looks for a server action in what is posted to a page, and logs what it does not find: there is none, so
- * that a page is read. The client's address is written first, because Next.js trusts what the client sends.
+ * Next.js answers 500 to an undecodable path and to TRACE, and redirects a request for a whole URL. Normalized requests
+ * get 404, or the page. Next.js also looks for a server action in a post to a page and logs one it does not know; since
+ * the product has none, the page is read instead. Writes the client's address into its header, because Next.js trusts
+ * what the client sends.
  */
 export function normalizeRequests(): void {
   subscribe(REQUEST_STARTED, (message) => normalize((message as { request: IncomingMessage }).request));
@@ -34,14 +35,14 @@ function addressOf({ socket, headers }: IncomingMessage): string {
   return clientAddress(socket.remoteAddress ?? "", forwardedFor?.toString(), env().TRUSTED_PROXIES);
 }
 
-/** Clients of a proxy send the whole URL: `GET http://callmark.test/api/v1/calls HTTP/1.1`. */
+/** Clients of a proxy send the whole URL, such as `GET http://callmark.test/api/v1/calls HTTP/1.1`. */
 export function withoutOrigin(url: string): string {
   if (url.startsWith("/") || url === "*") return url;
   const path = url.replace(/^https?:\/\/[^/?#]*/i, "");
   return path.startsWith("/") ? path : `/${path}`;
 }
 
-/** Keeps a decodable path; in others the percent signs are escaped. */
+/** A path that can be decoded is unchanged; in others the percent signs are escaped. */
 export function decodable(url: string): string {
   const [path = "", ...query] = url.split("?");
   if (!path.includes("%") || canBeDecoded(path)) return url;

@@ -32,13 +32,13 @@ function supportedBy(module: Module): string[] {
 }
 
 function ask(module: Module, method: string): Promise<Response> {
-  // Next.js calls GET for HEAD.
+  // Next.js calls GET for HEAD requests.
   const handler = module[method === "HEAD" ? "GET" : method];
-  if (!handler) throw new Error(`${method} is left to Next.js: export what otherMethods gives`);
+  if (!handler) throw new Error(`${method} is left to Next.js: export the handlers of otherMethods`);
   return handler(new NextRequest("http://localhost/api/v1", { method }));
 }
 
-test.each(modules)("%s refuses what it does not support with 405, and says what it does", async (_, module) => {
+test.each(modules)("%s answers 405 with Allow to unsupported methods", async (_, module) => {
   const supported = supportedBy(module);
   for (const method of [...METHODS, "HEAD"].filter((item) => !supported.includes(item))) {
     const answer = await ask(module, method);
@@ -50,7 +50,7 @@ test.each(modules)("%s refuses what it does not support with 405, and says what 
   }
 });
 
-test.each(modules)("%s tells by OPTIONS what it supports", async (_, module) => {
+test.each(modules)("%s answers OPTIONS with its methods", async (_, module) => {
   const answer = await ask(module, "OPTIONS");
   expect([answer.status, answer.headers.get("allow")]).toEqual([204, supportedBy(module).join(", ")]);
   expect(answer.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);

@@ -13,8 +13,8 @@ export type OtherMethod = {
 };
 
 /**
- * Exports for methods a route does not support: 405 with `Allow`, and OPTIONS. Next.js alone would send 405 without
- * body or `Allow`. HEAD uses GET.
+ * Handlers for methods that a route does not support: 405 with `Allow` and a problem document, and OPTIONS. Next.js
+ * alone sends 405 with neither. HEAD uses GET.
  */
 export function otherMethods<Given extends Supported>(
   supported: Given,

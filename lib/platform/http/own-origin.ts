@@ -5,8 +5,8 @@ import type { ApiRequest } from "./api-request";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * A write with a session cookie has to come from our own pages. Browsers send the origin with every write; other
- * clients send no cookie by accident.
+ * Protects against cross-site request forgery: a write with a session cookie must come from our own pages. Browsers
+ * send the origin with every write; other clients send no session cookie.
  */
 export function assertOwnOrigin(request: ApiRequest): void {
   if (SAFE.has(request.method)) return;

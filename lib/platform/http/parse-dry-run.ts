@@ -17,8 +17,8 @@ export const DryRun = z.object({
 type Asked = { readonly dryRun: boolean; readonly parameters: Parameters };
 
 /**
- * Removes `dry_run` from the parameters. A route without dry run rejects it, also on forgiving routes: a write must not
- * happen when only a preview was requested.
+ * Removes `dry_run` from the parameters. A route without a dry run rejects it, even a forgiving route: nothing may be
+ * written when a preview was requested.
  */
 export function parseDryRun(parameters: Parameters, hasDryRun: boolean): Asked {
   if (!Object.hasOwn(parameters, DRY_RUN)) return { dryRun: false, parameters };

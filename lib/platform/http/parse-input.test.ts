@@ -5,7 +5,7 @@ import { parseInput } from "./parse-input";
 
 const SCHEMA = z.strictObject({ revenue: z.string() }).partial();
 
-test.each(["__proto__", "constructor", "toString", "reveneu"])("the name %s is refused, and named", (name) => {
+test.each(["__proto__", "constructor", "toString", "reveneu"])("the field name %s is rejected by name", (name) => {
   const setup = JSON.parse(`{"revenue":"10","${name}":"1"}`);
   const refused = () => parseInput(SCHEMA, setup);
   expect(refused).toThrow(Invalid);

@@ -64,7 +64,7 @@ export function problemResponse(problem: Problem): Response {
       "cache-control": "no-store",
       ...(problem.allowed && { allow: problem.allowed.join(", ") }),
       ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
-      // The rest of the body would be read as the next request.
+      // Node would read the rest of the body as the next request.
       ...(problem.status === 408 && { connection: "close" }),
       ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="Callmark"' }),
     },

@@ -6,22 +6,22 @@ import { TooManyRequests } from "./too-many-requests";
 const FAILURES_A_MINUTE = 60;
 const MINUTE_MS = 60_000;
 
-/** What was counted in one minute of the clock. Another minute begins with nothing, so that nothing piles up. */
+/** Requests counted within one minute of the clock. Counts are dropped each minute, which bounds memory. */
 type Counted = { minute: number; readonly counts: Map<string, number> };
 
-// Next.js bundles some routes apart, and all of them count together.
+// Next.js bundles some routes separately; all must share one count.
 const shared = globalThis as { callmarkRateLimits?: Counted };
 shared.callmarkRateLimits ??= { minute: 0, counts: new Map() };
 const counted = shared.callmarkRateLimits;
 
-/** Counts a request of a credential, in this process. Throws 429 where it has had as many in this minute as it may. */
+/** Counts a request of a credential in this process. Throws 429 when the credential exceeds its limit per minute. */
 export function countRequest(credential: string, atMostAMinute: number): void {
   count(`request ${credential}`, atMostAMinute, `The limit is ${atMostAMinute} requests per minute.`);
 }
 
 /**
- * Counts a request that had no valid credential, by the network it came from. Whoever has a valid one is let in from
- * there all the same: a neighbour's broken program must not shut it out.
+ * Counts a request without a valid credential, by network. Requests with a valid credential are not affected, so a
+ * faulty program does not lock out others on its network.
  */
 export function countFailure(headers: Headers): void {
   const address = headers.get(CLIENT_ADDRESS);

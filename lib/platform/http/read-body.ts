@@ -11,7 +11,7 @@ const PATIENCE_BYTES = 64 * MEBIBYTE;
 export class BodyTooLarge extends DomainError {
   constructor(
     kibibytes: number,
-    /** What fitted. */
+    /** The bytes up to the limit. */
     readonly beginning: Uint8Array,
   ) {
     const most = kibibytes % KIBIBYTE === 0 ? `${kibibytes / KIBIBYTE} MiB` : `${kibibytes} KiB`;
@@ -20,8 +20,8 @@ export class BodyTooLarge extends DomainError {
 }
 
 /**
- * The body as bytes. Throws 413 if it is too large, and 408 if it is too slow. Up to 64 MiB are read and thrown away,
- * because most senders read an answer only after sending everything; more is refused at once if its length was declared.
+ * The body as bytes. Throws 413 if it is too large, 408 if it is too slow. Up to 64 MiB are read and discarded, because
+ * most clients read an answer only after sending everything; a declared length above that is rejected at once.
  */
 export async function readBody(request: ApiRequest, kibibytesAtMost: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytesAtMost = kibibytesAtMost * KIBIBYTE;

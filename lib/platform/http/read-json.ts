@@ -4,8 +4,8 @@ import { Invalid } from "@/lib/base/errors";
 const LEVELS_AT_MOST = 32;
 
 /**
- * Parses a JSON object with numbers as their original text, so that `10.50` stays exact and `1e3` differs from `1000`.
- * The parser rejects a name with two different values.
+ * Parses a JSON object, with numbers as their original text: `10.50` stays exact, and `1e3` differs from `1000`.
+ * Rejects a name with two different values.
  */
 export function readJson(text: string, what = "The body"): Record<string, unknown> {
   let value: unknown;
@@ -22,7 +22,7 @@ export function readJson(text: string, what = "The body"): Record<string, unknow
   return plain(value) as Record<string, unknown>;
 }
 
-/** Stops counting at the limit, so that no depth exhausts the stack. */
+/** Stops counting at the limit, so that deep input cannot exhaust the stack. */
 function levelsOf(value: unknown, level = 0): number {
   if (typeof value !== "object" || value === null || level > LEVELS_AT_MOST) return level;
   const inside: unknown[] = Object.values(value);

@@ -16,7 +16,7 @@ async function read(query: string, body?: string, type = "application/json") {
   return receive(request, 1024);
 }
 
-test("query, form and JSON say the same in the same words", async () => {
+test("query, form and JSON give the same parameters", async () => {
   const expected = { revenue: "10.50", buyer_converted: "true", tokens: { zip: "80202" } };
   const query = "revenue=10.50&buyer_converted=true&tokens[zip]=80202";
   const json = '{"revenue": 10.50, "buyer_converted": "true", "tokens": {"zip": 80202}}';
@@ -26,13 +26,13 @@ test("query, form and JSON say the same in the same words", async () => {
   expect(await readParameters(await read(query, json))).toEqual(expected);
 });
 
-test("a name that stands twice has to say the same", async () => {
+test("a repeated name must have equal values", async () => {
   const twice = readParameters(await read("revenue=1", '{"revenue": 2}'));
   await expect(twice).rejects.toMatchObject({ errors: { revenue: expect.stringContaining("twice") } });
   expect(await readParameters(await read("a=1&a=1", '{"a": 1}'))).toEqual({ a: "1" });
 });
 
-test("names of the language are names like any other", async () => {
+test("names such as constructor are ordinary names", async () => {
   const parameters = await readParameters(await read("__proto__=1&constructor=2", '{"toString": "3"}'));
   expect(Object.entries(parameters)).toEqual([
     ["__proto__", "1"],
@@ -41,21 +41,21 @@ test("names of the language are names like any other", async () => {
   ]);
 });
 
-describe("for senders who never read answers", () => {
+describe("on forgiving routes", () => {
   const forgiving = async (query: string, body?: string) =>
     readParameters(await read(query, body), { forgiving: new Set(["a", "b", "c", "revenue", "tokens"]) });
 
-  test("empty texts and nulls are left out, also among tokens", async () => {
+  test("empty strings and nulls are absent, also among tokens", async () => {
     expect(await forgiving("a=&tokens[b]=", '{"c": null, "tokens": {"d": null, "e": "1"}}')).toEqual({
       tokens: { e: "1" },
     });
   });
 
-  test("an empty one does not contradict a full one", async () => {
+  test("an empty value does not conflict with a full one", async () => {
     expect(await forgiving("revenue=&revenue=10")).toEqual({ revenue: "10" });
   });
 
-  test("only a name that matters may not contradict itself", async () => {
+  test("only known names must not conflict", async () => {
     expect(await forgiving("utm=1&utm=2&revenue=1", '{"utm": [3]}')).toEqual({ utm: "1", revenue: "1" });
     await expect(forgiving("revenue=1&revenue=2")).rejects.toThrow();
     await expect(forgiving("tokens[a]=1&tokens[a]=2")).rejects.toThrow();
@@ -66,7 +66,7 @@ describe("for senders who never read answers", () => {
   });
 });
 
-test("many tokens cost no more than their number", async () => {
+test("the cost of tokens grows linearly with their number", async () => {
   const body = Array.from({ length: 60_000 }, (_, index) => `tokens[t${index}]=1`).join("&");
   const took = await cpuMilliseconds(async () => {
     await expect(readParameters(await read("", body, FORM))).rejects.toThrow("at most 1000");

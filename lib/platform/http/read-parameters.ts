@@ -12,8 +12,8 @@ const MULTIPART = "multipart/form-data";
 const AT_MOST = 1000;
 
 /**
- * Merges query string, form body and JSON body; a repeated name has to have equal values. For senders who never read
- * answers, `forgiving` lists the known names: an empty value counts as absent, except for `dry_run`, and other names
+ * Merges query string, form body and JSON body; a repeated name must have equal values. For senders that do not read
+ * answers, `forgiving` lists the known names: an empty value counts as absent, except for `dry_run`, and unknown names
  * may conflict.
  */
 export async function readParameters(
@@ -29,7 +29,7 @@ export async function readParameters(
     if (forgiving && token === undefined && !forgiving.has(name) && parameters.has(name)) continue;
     put(token === undefined ? parameters : tokens, token ?? name, value, name);
   }
-  // The contracts' parser would skip this name silently.
+  // Zod skips this name without an error.
   if (tokens.has("__proto__")) throw new Invalid({ "tokens[__proto__]": "Token names begin with a lowercase letter." });
   if (tokens.size > 0) put(parameters, "tokens", Object.fromEntries(tokens), "tokens");
   return Object.fromEntries(parameters);
@@ -55,10 +55,10 @@ function decode(body: Uint8Array): string {
 }
 
 const TOKEN = /^tokens\[([^\]]*)\]$/;
-/** Names of tokens in other systems, accepted on forgiving routes. */
+/** How other systems name tokens; accepted on forgiving routes. */
 const TOKEN_ELSEWHERE = /^(?:data|post_call_tokens)\[([^\]]*)\]$/;
 
-/** Writes `tokens={"zip":"80202"}` and a JSON object as `tokens[zip]=80202`. */
+/** Expands `tokens={"zip":"80202"}` and a JSON object to `tokens[zip]=80202`. */
 function asPairs([name, value]: Pair): Pair[] {
   if (name !== "tokens") return [[name, value]];
   const tokens = typeof value === "string" && value.trimStart().startsWith("{") ? readJson(value, "tokens") : value;

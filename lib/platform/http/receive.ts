@@ -22,7 +22,7 @@ export async function receive(request: ApiRequest, kibibytesAtMost: number): Pro
   };
 }
 
-/** Checked by headers, because opening an empty body costs more than reading all headers. */
+/** Decided by headers, because opening an empty body costs more than reading all headers. */
 function hasBody({ method, headers }: ApiRequest): boolean {
   if (method === "GET" || method === "HEAD") return false;
   return headers.has("transfer-encoding") || Number(headers.get("content-length") ?? 0) > 0;

@@ -6,7 +6,7 @@ export type Speaker = {
   readonly actor: { readonly type: string; readonly id: number | null };
 };
 
-/** One log line per request, with the route's pattern instead of the path, which may contain a token. */
+/** One log line per request. Contains the route's pattern instead of the path, which may contain a token. */
 export function recordRequest(
   method: string,
   path: string,
@@ -26,7 +26,7 @@ export function recordRequest(
   });
 }
 
-/** Logs an unexpected error. Database messages can quote values, so only the kind of error and its place are logged. */
+/** Logs an unexpected error. Database messages can quote values, so only the kind and place of the error are logged. */
 recordRequest.failure = (path: string, requestId: string, reason: unknown): void => {
   const error = reason instanceof Error ? reason : new Error(String(reason));
   log().error(

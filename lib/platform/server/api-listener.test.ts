@@ -70,7 +70,7 @@ const jsonIn = (answer: string) => JSON.parse(answer.slice(answer.indexOf("\r\n\
 test.each([
   ["as it is", "/api/v1/calls/7?a=b"],
   ["with a slash at its end", "/api/v1/calls/7/?a=b"],
-])("an address is understood %s", async (_, address) => {
+])("an address is decoded %s", async (_, address) => {
   const answer = await exchange(port, `GET ${address} HTTP/1.1\r\n${LAST}`);
   expect(jsonIn(answer)).toMatchObject({ id: "7", query: "?a=b" });
 });
@@ -83,18 +83,18 @@ test.each([
   "/api/v1/calls/../calls/7",
   "/api/v1/calls/%2e%2E",
   "/x#/api",
-])("%s is handed on", async (address) => {
+])("%s is passed to Next.js", async (address) => {
   const answer = await exchange(port, `GET ${address} HTTP/1.1\r\n${LAST}`);
   expect(answer).toContain(`handed on ${address}`);
 });
 
-test("so are methods that no route supports, and what cannot be decoded", async () => {
+test("unsupported methods and undecodable paths are too", async () => {
   for (const line of ["DELETE /api/v1/calls/7", "PROPFIND /api/v1/calls/7", "GET /api/v1/calls/%E0%A4%A"]) {
     expect(await exchange(port, `${line} HTTP/1.1\r\n${LAST}`)).toContain("handed on");
   }
 });
 
-test("every answer carries the security headers, and HEAD no body", async () => {
+test("every answer has the security headers, and HEAD no body", async () => {
   const answer = await exchange(port, `HEAD /api/v1/calls/7 HTTP/1.1\r\n${LAST}`);
   expect(answer).toMatch(/\r\n\r\n$/);
   expect(answer).toContain("x-method: HEAD");
@@ -102,7 +102,7 @@ test("every answer carries the security headers, and HEAD no body", async () => 
   expect(answer).toContain("Content-Security-Policy: default-src 'self'");
 });
 
-test("requests that are sent one behind the other are answered in their order", async () => {
+test("pipelined requests are answered in order", async () => {
   const [one, two, three] = ["1", "2", "3"].map((id) => `PUT /api/v1/calls/${id} HTTP/1.1\r\nContent-Length: 1\r\n`);
   const answer = await exchange(port, `${one}${HOST}\r\na${two}${HOST}\r\nb${three}${LAST}c`);
   expect(statusesIn(answer)).toEqual([200, 200, 200]);
@@ -111,7 +111,7 @@ test("requests that are sent one behind the other are answered in their order", 
   ]);
 });
 
-test("who waits to be told to go on is told, and then heard", async () => {
+test("Expect: 100-continue is answered before the body is read", async () => {
   const head = `PUT /api/v1/calls/7 HTTP/1.1\r\nContent-Length: 2\r\nExpect: 100-continue\r\n${LAST}`;
   const socket = await connection(port);
   socket.write(head);
@@ -125,30 +125,30 @@ test("HTTP/1.0 without a host is answered, and the connection closed", async () 
   expect(jsonIn(answer)).toMatchObject({ id: "7" });
 });
 
-test("of headers that stand twice each value counts", async () => {
+test("all values of repeated headers count", async () => {
   const answer = await exchange(port, `GET /api/v1/calls/7 HTTP/1.1\r\nX-Twice: a\r\nX-Twice: b\r\n${LAST}`);
   expect(jsonIn(answer)).toMatchObject({ twice: "a, b" });
 });
 
-test("a body in pieces is read to its end", async () => {
+test("a chunked body is read to its end", async () => {
   const chunks = "2\r\nab\r\n1\r\nc\r\n0\r\n\r\n";
   const answer = await exchange(port, `PUT /api/v1/calls/7 HTTP/1.1\r\nTransfer-Encoding: chunked\r\n${LAST}`, chunks);
   expect(jsonIn(answer)).toMatchObject({ body: "abc" });
 });
 
-test("a client that breaks off in its body harms nobody else", async () => {
+test("a client that disconnects during its body affects no other", async () => {
   const socket = await connection(port);
   socket.write(`PUT /api/v1/calls/7 HTTP/1.1\r\n${HOST}Content-Length: 100\r\n\r\nabc`);
   socket.destroy();
   expect(statusesIn(await exchange(port, `GET /api/v1/calls/7 HTTP/1.1\r\n${LAST}`))).toEqual([200]);
 });
 
-test("a file is read as fast as the client takes it, and no further once it is gone", async () => {
+test("a file is read as fast as the client takes it, and no further after it disconnects", async () => {
   const socket = await connection(port);
   socket.write(`GET /api/v1/file HTTP/1.1\r\n${HOST}\r\n`);
   await arrived(socket, "x");
   socket.pause();
-  // It stops once every buffer on the way is full.
+  // Reading stops when every buffer on the way is full.
   let before = -1;
   await expect
     .poll(
@@ -165,7 +165,7 @@ test("a file is read as fast as the client takes it, and no further once it is g
   await expect.poll(() => endless.abandoned).toBe(true);
 });
 
-test("a file that breaks off inside cuts the connection, so that nobody takes a part for the whole", async () => {
+test("a file that fails midway cuts the connection, so that the client notices the missing part", async () => {
   const answer = await exchange(port, `GET /api/v1/broken HTTP/1.1\r\n${HOST}\r\n`);
   expect(answer).not.toContain("0\r\n\r\n");
 });

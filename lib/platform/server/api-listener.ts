@@ -4,7 +4,7 @@ import { IncomingRequest } from "./incoming-request";
 import type { FoundRoute, RouteTable } from "./route-table";
 import { sendResponse } from "./send-response";
 
-/** Answers requests for routes of the table, and hands all others on. */
+/** Answers requests for routes of the table, and passes all others on. */
 export function apiListener(routes: RouteTable, handOn: RequestListener): RequestListener {
   return (message, response) => {
     const path = plainPathOf(message.url ?? "/");
@@ -14,10 +14,10 @@ export function apiListener(routes: RouteTable, handOn: RequestListener): Reques
   };
 }
 
-/** Next.js resolves empty segments, dots and the like, and then finds its own copy of the route. */
+/** Next.js normalizes empty segments, dots and the like, and then finds its own copy of the route. */
 const RESOLVED_ELSEWHERE = /\/\/|\/\.|%2e|[\\#]/i;
 
-/** The path without a trailing slash; null if it has to be resolved first. */
+/** The path without a trailing slash; null if it must be normalized first. */
 function plainPathOf(url: string): string | null {
   const query = url.indexOf("?");
   const path = query === -1 ? url : url.slice(0, query);
@@ -30,7 +30,7 @@ async function answer({ handler, params }: FoundRoute, message: IncomingMessage,
     const answered = await handler(new IncomingRequest(message, response), { params: Promise.resolve(params) });
     await sendResponse(answered, message, response);
   } catch (reason) {
-    // Routes turn errors into problem documents, so this is an error while sending one.
+    // Routes turn their errors into problem documents, so this error occurred while sending.
     log().error({ error: reason instanceof Error ? reason.name : String(reason) }, "answer not sent");
     response.destroy();
   }

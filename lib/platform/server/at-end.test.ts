@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { atEnd, endAll } from "./at-end";
 
-test("at the end all is done, once, whoever asks for it and whatever fails", async () => {
+test("all clean-up runs once, even if requested twice or if some of it fails", async () => {
   let done = 0;
   atEnd(() => Promise.reject(new Error("stopped already")));
   atEnd(async () => {

@@ -40,7 +40,7 @@ test.each([
   ["gzip;q=0, deflate;q=0.5", "deflate"],
   ["identity", null],
   ["br", null],
-])("who accepts %s gets %s", async (accepted, encoding) => {
+])("a client that accepts %s gets %s", async (accepted, encoding) => {
   const ask = await givenServer();
   expect(await ask("/long", accepted)).toEqual({ text: LONG, encoding, vary: "Accept-Encoding" });
   const streamed = await ask("/stream", accepted);
@@ -48,7 +48,7 @@ test.each([
   expect(streamed.text).toHaveLength(60_000);
 });
 
-test("what is short, or compressed in itself, is sent as it is", async () => {
+test("short bodies and compressed media are sent unchanged", async () => {
   const ask = await givenServer();
   expect(await ask("/short", "gzip")).toMatchObject({ text: "{}", encoding: null });
   expect(await ask("/pdf", "gzip")).toEqual({ text: LONG, encoding: null, vary: null });

@@ -5,12 +5,12 @@ import { constants, createDeflate, createGzip, deflate, gzip } from "node:zlib";
 
 type Encoding = "gzip" | "deflate";
 
-/** Smaller bodies fit a packet, and cost more than they save. */
+/** A smaller body fits into one packet, so compressing it gains nothing. */
 const LONG_ENOUGH_BYTES = 1024;
 const COMPRESSIBLE = /^text\/|[/+]json\b/;
 
 const whole = { gzip: promisify(gzip), deflate: promisify(deflate) };
-/** Pieces that are sent one by one have to arrive one by one. */
+/** Flushes each piece, so that streamed pieces arrive one by one. */
 const STREAMED = { flush: constants.Z_SYNC_FLUSH };
 
 export function isCompressible(media: string): boolean {

@@ -19,7 +19,7 @@ async function givenServer(listener: RequestListener) {
 
 const GET = "GET / HTTP/1.1\r\nHost: callmark.test\r\n\r\n";
 
-test("of busy clients that keep their connections open, nobody's request is cut, and it is over within two seconds", async () => {
+test("with busy keep-alive clients no request is cut, and the server ends within two seconds", async () => {
   const { end, port } = await givenServer(async (_, response) => {
     await wait(Math.random() * 20);
     response.end("ok");
@@ -34,7 +34,7 @@ test("of busy clients that keep their connections open, nobody's request is cut,
   expect(clients.map(({ cut }) => cut)).toEqual(clients.map(() => 0));
 });
 
-test("an answer that is under way is finished, and said to be the last", async () => {
+test("a running answer is finished, with Connection: close", async () => {
   let asked = false;
   let finish = () => {};
   const { end, port } = await givenServer((_, response) => {
@@ -51,7 +51,7 @@ test("an answer that is under way is finished, and said to be the last", async (
   await ended;
 });
 
-test("an answer that has begun may take longer than silence does", async () => {
+test("a started answer may take longer than the grace period of silent connections", async () => {
   const { end, port } = await givenServer(async (_, response) => {
     response.write("begun ");
     await wait(1_500);
@@ -65,7 +65,7 @@ test("an answer that has begun may take longer than silence does", async () => {
   expect(await rest).toContain("and done");
 });
 
-test("of requests that were sent one behind the other each is answered, the last one as the last", async () => {
+test("all pipelined requests are answered, the last one with Connection: close", async () => {
   let asked = 0;
   const { end, port } = await givenServer(async ({ url }, response) => {
     asked += 1;
@@ -82,7 +82,7 @@ test("of requests that were sent one behind the other each is answered, the last
   expect(answer.match(/Connection: close/gi)).toHaveLength(1);
 });
 
-test("what arrives on an open connection meanwhile is answered; who stays silent is let go", async () => {
+test("requests on open connections are answered meanwhile; silent connections are closed", async () => {
   const { end, port } = await givenServer((_, response) => response.end("heard"));
   const [talking, silent] = [await connection(port), await connection(port)];
   for (const socket of [talking, silent]) {

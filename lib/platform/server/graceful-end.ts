@@ -1,14 +1,14 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { Server as NetServer, type Socket } from "node:net";
 
-/** How long a client with an open connection may take to send its next request. */
+/** How long a client with an open connection may take before its next request. */
 const GRACE_MS = 1_000;
 const LOOK_EVERY_MS = 25;
 const FINISH_AT_MOST_MS = 8_000;
 
 /**
- * Lets a server end without cutting requests: it takes no new connections, answers requests on open ones with
- * `Connection: close`, and closes silent ones. Create it before the server has listeners.
+ * Ends a server without cutting requests: it accepts no new connections, answers requests on open ones with
+ * `Connection: close`, and closes silent ones. Call this before the server gets its listeners.
  */
 export function gracefulEnd(server: Server): () => Promise<void> {
   const open = new Set<ServerResponse>();
@@ -28,7 +28,7 @@ export function gracefulEnd(server: Server): () => Promise<void> {
       if (newest.get(socket) === response) newest.delete(socket);
     });
     if (!ending) return;
-    // A pipelined request is answered, too.
+    // An earlier pipelined request keeps the connection open for this one.
     if (before && !before.headersSent) before.removeHeader("connection");
     makeLast(socket, response);
   });
@@ -37,7 +37,7 @@ export function gracefulEnd(server: Server): () => Promise<void> {
     ending = true;
     for (const [socket, response] of newest) makeLast(socket, response);
     const begun = performance.now();
-    // The server's own `close` would cut connections that are silent at this moment.
+    // `http.Server.close` would cut connections that are silent at this moment.
     const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
     const look = setInterval(() => {
       const elapsed = performance.now() - begun;

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 
-/** Routes read the path and query of a URL, never its host. */
+/** Routes read the path and query of a URL, never its host, so any origin will do. */
 const ORIGIN = "http://localhost";
 
-/** A message of Node's own server as routes read it. Costly parts are created on demand. */
+/** A message of Node's own server in the form that routes read. Costly parts are created on demand. */
 export class IncomingRequest implements ApiRequest {
   private builtHeaders: Headers | undefined;
   private builtSignal: AbortSignal | undefined;
@@ -31,14 +31,14 @@ export class IncomingRequest implements ApiRequest {
     return this.method === "GET" || this.method === "HEAD" ? null : this.message;
   }
 
-  /** Aborted when the client disconnects before its answer. */
+  /** Aborted when the client disconnects before it has its answer. */
   get signal(): AbortSignal {
     this.builtSignal ??= abortedWithout(this.response);
     return this.builtSignal;
   }
 }
 
-/** As Node provides them: repeated headers are joined or dropped by the rules of HTTP. */
+/** Headers as Node provides them: repeated headers are joined or dropped by the rules of HTTP. */
 function headersOf({ headers }: IncomingMessage): Headers {
   const all = new Headers();
   for (const name in headers) {

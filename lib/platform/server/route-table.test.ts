@@ -43,6 +43,6 @@ test.each([
   ["__proto__", "/api/v1/calls"],
   ["GET", "/calls"],
   ["GET", "/api/v1/calls/%E0%A4%A"],
-])("%s %s is nobody's", async (method, path) => {
+])("%s %s has no route", async (method, path) => {
   expect(await at(method, path)).toBeNull();
 });

@@ -24,7 +24,7 @@ export class RouteTable {
   }
 
   /**
-   * `path` is encoded, without a trailing slash. Null if no route supports the method, or a parameter cannot be
+   * `path` is encoded, without a trailing slash. Returns null if no route supports the method, or a parameter cannot be
    * decoded.
    */
   find(method: string, path: string): FoundRoute | null {
@@ -68,7 +68,7 @@ function parameterOf(branch: Branch): Branch {
   return branch.parameter;
 }
 
-/** Falls back to a parameter if a literal leads nowhere; `values` holds the parameters on the way. */
+/** Falls back to a parameter if the literal segment leads to no route. `values` holds the parameters on the way. */
 function leafAt(branch: Branch, segments: readonly string[], depth: number, values: string[]): Leaf | undefined {
   const segment = segments[depth];
   if (segment === undefined) return branch.leaf;

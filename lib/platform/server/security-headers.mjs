@@ -1,4 +1,7 @@
-/** No script of another site runs here, and no other site may frame ours. Recordings are at the phone system. */
+/**
+ * Allows no script of another site and no framing by one. Media may come from anywhere: recordings are at the phone
+ * system.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
@@ -12,7 +15,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Every answer has them, whichever server sends it. */
+/** Every answer has these headers, from Next.js and from Node's own server. */
 export const SECURITY_HEADERS = [
   { key: "Content-Security-Policy", value: CONTENT_SECURITY_POLICY },
   { key: "X-Content-Type-Options", value: "nosniff" },

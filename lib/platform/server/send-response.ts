@@ -8,7 +8,9 @@ import { SECURITY_HEADERS } from "./security-headers.mjs";
 
 const NO_BODY = new Set([204, 304]);
 
-/** Writes the answer of a route. Reads a stream as fast as the client takes it, and stops when the client is gone. */
+/**
+ * Writes the answer of a route. Reads a stream as fast as the client takes it, and stops when the client disconnects.
+ */
 export async function sendResponse(answer: Response, message: IncomingMessage, response: ServerResponse) {
   response.statusCode = answer.status;
   for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
@@ -38,6 +40,7 @@ async function sendStream(body: Readable, message: IncomingMessage, response: Se
   const encoding = isCompressible(media) ? encodingFor(message) : null;
   if (encoding) response.setHeader("content-encoding", encoding);
   const steps = encoding ? [compressor(encoding)] : [];
-  // A disconnected client is no error. An error inside cuts the connection, so that nobody takes a part for the whole.
+  // A disconnected client is no error. An error of ours cuts the connection, so that the client notices the missing
+  // part.
   await pipeline([body, ...steps, response]).catch(() => response.destroy());
 }

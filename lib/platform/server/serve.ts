@@ -9,7 +9,9 @@ import { endAll } from "./at-end";
 import { gracefulEnd } from "./graceful-end";
 import { type RouteEntry, RouteTable } from "./route-table";
 
-/** Body time is limited where the body is read, with a problem document; this limit ends bodies that nobody reads. */
+/**
+ * Where a body is read, its time is limited with a problem document; `requestTimeout` ends bodies that nobody reads.
+ */
 const LIMITS = { headersTimeout: 30_000, requestTimeout: 40_000, connectionsCheckingInterval: 5_000 };
 /** Longer than proxies and clients keep idle connections, so that they close first. */
 const KEEP_ALIVE_MS = 65_000;
@@ -20,7 +22,8 @@ const END_AT_MOST_MS = 9_000;
 export async function serve(routes: readonly RouteEntry[]): Promise<void> {
   const hostname = process.env.HOST ?? "127.0.0.1";
   const port = Number(process.env.PORT ?? 3000);
-  // Next.js listens for upgrades on the server it gets. Nothing is upgraded here: such requests are answered as usual.
+  // Next.js listens for upgrade requests on the server it is given, so it gets an unused one. Nothing here is upgraded:
+  // such requests are answered as usual.
   const app = next({ dev: false, hostname, port, httpServer: createServer() });
   await app.prepare();
 
@@ -46,7 +49,7 @@ function endOn(signals: readonly NodeJS.Signals[], work: () => Promise<void>): v
   for (const signal of signals) process.on(signal, stop);
 }
 
-/** As under `next start`: an error outside a request ends no other request. */
+/** As under `next start`, an error outside a request does not end the process. */
 function surviveFaults(): void {
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (reason) => recordRequest.failure(event, "", reason));

@@ -1,6 +1,6 @@
 import { findRoleFlaws } from "./server-role";
 
-/** Throws unless the role of this server is no superuser and owns nothing. */
+/** Throws if the server's role is a superuser, owns tables, or could bypass row-level security. */
 export async function assertServerRole(): Promise<void> {
   const flaws = await findRoleFlaws();
   if (flaws.length === 0) return;

@@ -29,8 +29,8 @@ const poisonedBy = (poison: readonly number[], batches: (readonly number[])[] = 
   };
 };
 
-describe("requests that wait at the same moment share one run", () => {
-  test("those that arrive together are one batch, and each gets its own answer", async () => {
+describe("requests that wait at the same time share one run", () => {
+  test("simultaneous requests are one batch, and each gets its own answer", async () => {
     const runs = new Runs();
     const batcher = new Batcher(runs.run, 500);
     const answers = Promise.all(numbers(5).map((item) => batcher.add(item)));
@@ -39,7 +39,7 @@ describe("requests that wait at the same moment share one run", () => {
     expect(runs.batches).toEqual([numbers(5)]);
   });
 
-  test("those that arrive while one is under way are the next, in their order", async () => {
+  test("requests during a run form the next batch, in order", async () => {
     const runs = new Runs();
     const batcher = new Batcher(runs.run, 500);
     const first = batcher.add(1);
@@ -53,7 +53,7 @@ describe("requests that wait at the same moment share one run", () => {
     expect(runs.batches).toEqual([[1], [2, 3, 4]]);
   });
 
-  test("a batch is never larger than allowed, and nobody is forgotten or served twice", async () => {
+  test("a batch never exceeds its limit, and each request is answered once", async () => {
     const batches: (readonly number[])[] = [];
     const batcher = new Batcher(poisonedBy([], batches), 4);
     const answers = await Promise.all(numbers(11).map((item) => batcher.add(item)));
@@ -61,15 +61,15 @@ describe("requests that wait at the same moment share one run", () => {
     expect(batches.map((batch) => batch.length)).toEqual([4, 4, 3]);
   });
 
-  test("after everybody was served, the next one is served too", async () => {
+  test("a request after all others are answered runs too", async () => {
     const batcher = new Batcher(poisonedBy([]), 4);
     expect(await batcher.add(1)).toBe(10);
     expect(await batcher.add(2)).toBe(20);
   });
 });
 
-describe("one poisoned request does not fail its neighbours", () => {
-  test("each is tried alone, in order, and only the poisoned one hears of it", async () => {
+describe("one failing request does not fail the others", () => {
+  test("each is tried alone, in order, and only the failing one gets the error", async () => {
     const batches: (readonly number[])[] = [];
     const batcher = new Batcher(poisonedBy([3], batches), 500);
     const results = await Promise.allSettled(numbers(4).map((item) => batcher.add(item)));
@@ -79,20 +79,20 @@ describe("one poisoned request does not fail its neighbours", () => {
     expect(batches).toEqual([numbers(4), [1], [2], [3], [4]]);
   });
 
-  test("a request that fails alone is not tried again", async () => {
+  test("a request that fails alone is not retried", async () => {
     const batches: (readonly number[])[] = [];
     const batcher = new Batcher(poisonedBy([1], batches), 500);
     await expect(batcher.add(1)).rejects.toThrow("poisoned by 1");
     expect(batches).toEqual([[1]]);
   });
 
-  test("whoever comes after a failure is served", async () => {
+  test("requests after a failure are answered", async () => {
     const batcher = new Batcher(poisonedBy([1, 2]), 500);
     await Promise.allSettled([batcher.add(1), batcher.add(2)]);
     expect(await batcher.add(3)).toBe(30);
   });
 
-  test("also where the run throws before it begins to wait", async () => {
+  test("also if the run throws synchronously", async () => {
     const batcher = new Batcher<number, number>(() => {
       throw new Error("at once");
     }, 500);
@@ -101,7 +101,7 @@ describe("one poisoned request does not fail its neighbours", () => {
   });
 });
 
-describe("what lies in nobody's request", () => {
+describe("failures that no request caused", () => {
   /** Fails with these errors one after the other, then succeeds. */
   const failingOf = (failures: Error[], batches: (readonly number[])[] = []) => {
     return async (items: readonly number[]) => {
@@ -124,13 +124,13 @@ describe("what lies in nobody's request", () => {
   test.each([
     ["a deadlock", deadlock],
     ["a connection that broke", unavailable],
-  ])("of %s: all of it was rolled back, and is run once more together", async (_, failure) => {
+  ])("of %s: the batch was rolled back, and runs once more as a whole", async (_, failure) => {
     const batches: (readonly number[])[] = [];
     expect(reasons(await settle(failingOf([failure()], batches)))).toEqual([10, 20, 30]);
     expect(batches).toEqual([numbers(3), numbers(3)]);
   });
 
-  test("where the database stays out of reach all of a batch are told, after one more try", async () => {
+  test("if the database stays unreachable, the whole batch gets the error after one retry", async () => {
     const batches: (readonly number[])[] = [];
     expect(reasons(await settle(failingOf([unavailable(), unavailable()], batches)))).toEqual(
       Array(3).fill(Unavailable),
@@ -138,13 +138,13 @@ describe("what lies in nobody's request", () => {
     expect(batches).toEqual([numbers(3), numbers(3)]);
   });
 
-  test("where it is not known whether it was committed nothing is run again, and all of them are told", async () => {
+  test("if the commit is unknown, nothing runs again, and the whole batch gets the error", async () => {
     const batches: (readonly number[])[] = [];
     expect(reasons(await settle(failingOf([unknown()], batches)))).toEqual(Array(3).fill(CommitUnknown));
     expect(batches).toEqual([numbers(3)]);
   });
 
-  test("only who was tried is told that it is not known: of the others nothing was saved", async () => {
+  test("if it is unknown for one retried request, only that one gets it; the others were not saved", async () => {
     const batches: (readonly number[])[] = [];
     const failures = [new Error("poisoned"), new Error("poisoned"), unknown()];
     expect(reasons(await settle(failingOf(failures, batches)))).toEqual([Error, CommitUnknown, Unavailable]);

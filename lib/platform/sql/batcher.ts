@@ -13,8 +13,8 @@ type Waiting<Item, Answer> = {
 /**
  * Lets waiting requests share one run: while one is running the others queue, and the next run takes them all.
  *
- * A rolled-back failure that no request caused is run once more as a whole. Any other failure is retried one by one, so
- * that one request does not fail the others. If the commit is unknown, nothing is retried.
+ * A batch that was rolled back for a reason outside its requests runs once more as a whole. After any other failure the
+ * requests run one by one, so that one does not fail the others. If the commit is unknown, nothing runs again.
  */
 export class Batcher<Item, Answer> {
   private waiting: Waiting<Item, Answer>[] = [];
@@ -50,7 +50,7 @@ export class Batcher<Item, Answer> {
     return failure;
   }
 
-  /** If the database is unreachable for one item, the rest fail at once instead of waiting in turn. */
+  /** If the database is unreachable for one item, the remaining items fail at once instead of waiting in turn. */
   private async answerOneByOne(batch: readonly Waiting<Item, Answer>[]): Promise<void> {
     for (const [position, one] of batch.entries()) {
       const failure = await this.answer([one]);
@@ -58,14 +58,14 @@ export class Batcher<Item, Answer> {
     }
   }
 
-  /** Null, or the error; then no item was answered. */
+  /** Returns null, or the error; in that case no item was answered. */
   private async runOnce(batch: readonly Waiting<Item, Answer>[]): Promise<unknown> {
     try {
       const answers = await this.run(batch.map(({ item }) => item));
       for (const [position, { resolve }] of batch.entries()) resolve(answers[position] as Answer);
       return null;
     } catch (reason) {
-      return reason ?? new Error("A run failed and did not say of what.");
+      return reason ?? new Error("A run failed without an error.");
     }
   }
 }

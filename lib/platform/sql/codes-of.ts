@@ -10,8 +10,8 @@ type DriverError = {
 };
 
 /**
- * Every code in an error and its causes: SQLSTATE, system codes, Prisma's codes and the kinds of Prisma's adapter.
- * Prisma stores the database's error in `meta`, others in `cause`.
+ * Every code in an error and its causes: SQLSTATE, system codes, Prisma's codes, and the kinds of Prisma's driver
+ * adapter. Prisma stores the database's error in `meta`, other libraries in `cause`.
  */
 export function codesOf(reason: unknown): string[] {
   const codes = wrappedIn(reason).flatMap(({ code, originalCode, kind }) => [code, originalCode, kind]);

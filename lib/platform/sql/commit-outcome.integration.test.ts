@@ -35,21 +35,24 @@ async function countBuyers(tx: SqlTx): Promise<number> {
 }
 
 describe.each(WAYS)("a transaction %s whose connection breaks", (_, inTransaction) => {
-  test.each(["behind_commit", "answer_lost", "after_answer"] as const)("%s was committed, and answers", async (cut) => {
-    const { company } = await givenCompany();
-    proxy.cutNext(cut);
-    expect(await inTransaction(company.id, addBuyer)).toBe("Aspen Roofing");
-    expect(await buyersOf(company.id)).toBe(1);
-  });
+  test.each(["behind_commit", "answer_lost", "after_answer"] as const)(
+    "%s was committed, and returns its result",
+    async (cut) => {
+      const { company } = await givenCompany();
+      proxy.cutNext(cut);
+      expect(await inTransaction(company.id, addBuyer)).toBe("Aspen Roofing");
+      expect(await buyersOf(company.id)).toBe(1);
+    },
+  );
 
-  test("before COMMIT arrives was rolled back, and says that nothing was saved", async () => {
+  test("before COMMIT arrives was rolled back, and the error says that nothing was saved", async () => {
     const { company } = await givenCompany();
     proxy.cutNext("before_commit");
     await expect(inTransaction(company.id, addBuyer)).rejects.toThrow(Unavailable);
     expect(await buyersOf(company.id)).toBe(0);
   });
 
-  test("with the whole database does not claim to know what became of it", async () => {
+  test("together with the database has an unknown outcome", async () => {
     const { company } = await givenCompany();
     proxy.goDownWithCut();
     proxy.cutNext("answer_lost");
@@ -59,7 +62,7 @@ describe.each(WAYS)("a transaction %s whose connection breaks", (_, inTransactio
     expect(await buyersOf(company.id)).toBe(1);
   });
 
-  test("with many others at the same moment: each is found to be committed, once", async () => {
+  test("among many others at the same time: each is found to be committed, once", async () => {
     const { company } = await givenCompany();
     const cuts = Array.from({ length: 16 }, () => "behind_commit" as const);
     proxy.cutNext(...cuts);
@@ -69,7 +72,7 @@ describe.each(WAYS)("a transaction %s whose connection breaks", (_, inTransactio
   });
 });
 
-test("a transaction in which a statement failed and nobody said so is not answered as saved", async () => {
+test("a transaction with a failed statement that nobody awaited does not return as saved", async () => {
   const { company } = await givenCompany();
   const saving = inCompanySql(company.id, async (tx) => {
     await addBuyer(tx);
@@ -79,7 +82,7 @@ test("a transaction in which a statement failed and nobody said so is not answer
   expect(await buyersOf(company.id)).toBe(0);
 });
 
-test("a statement that fails because one before it failed tells of the first", async () => {
+test("a statement that fails because an earlier one failed throws the first error", async () => {
   const { company } = await givenCompany();
   const failure = inCompanySql(company.id, async (tx) => {
     const first = tx.$queryRaw`select 1 / 0`.catch(() => null);
@@ -90,7 +93,7 @@ test("a statement that fails because one before it failed tells of the first", a
 });
 
 describe.each(READING)("a transaction that only reads, %s,", (_, reading) => {
-  test("reads its own company, and takes no transaction id", async () => {
+  test("reads its own company, and uses no transaction id", async () => {
     const { company } = await givenCompany();
     await inCompany(company.id, addBuyer);
     const idOf = (tx: SqlTx) => tx.$queryRaw<{ xid: string | null }[]>`
@@ -100,14 +103,14 @@ describe.each(READING)("a transaction that only reads, %s,", (_, reading) => {
     ]);
   });
 
-  test("is refused what it writes", async () => {
+  test("may not write", async () => {
     const { company } = await givenCompany();
     await expect(reading(company.id, addBuyer)).rejects.toThrow("read-only transaction");
     expect(await buyersOf(company.id)).toBe(0);
   });
 });
 
-test("no connection goes back to the pool within a transaction", async () => {
+test("no connection returns to the pool within a transaction", async () => {
   const { company } = await givenCompany();
   await Promise.all(Array.from({ length: 20 }, () => inCompanySql(company.id, countBuyers)));
   const { rows } = await pool().query(

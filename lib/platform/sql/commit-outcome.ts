@@ -5,7 +5,7 @@ import { pool } from "./prisma";
 /** Identifies a transaction after its connection is lost: its id, and the start time of its server. */
 export type TransactionMark = { readonly xid: string; readonly server: string };
 
-/** Columns of a mark. They assign a transaction id, so they are not for read-only transactions. */
+/** Columns of a mark. Reading them assigns a transaction id, so they are not for read-only transactions. */
 export const MARK = `pg_current_xact_id()::text as xid, extract(epoch from pg_postmaster_start_time())::text as server`;
 
 /** A transaction before its COMMIT. */
@@ -19,7 +19,8 @@ const LONGEST_WAIT_MS = 400;
 
 /**
  * Runs a transaction that reports when it is about to COMMIT. If that fails, asks the database for the outcome: returns
- * the result if committed, throws the failure if not, and `CommitUnknown` if nobody can tell.
+ * the result if it was committed, throws the failure if not, and throws `CommitUnknown` if the database cannot be
+ * asked.
  */
 export async function withKnownOutcome<Result>(
   run: (onCommit: (committing: Committing<Result>) => void) => Promise<Result>,
@@ -49,7 +50,10 @@ async function findOutcome(mark: TransactionMark): Promise<Outcome> {
   return "unknown";
 }
 
-/** A restarted or different server may have reused the id of the lost transaction. */
+/**
+ * A restarted or different server may have reused the transaction id, so its "committed" proves nothing. Null while in
+ * progress.
+ */
 async function ask({ xid, server }: TransactionMark): Promise<Outcome | null> {
   const text = `select pg_xact_status($1::xid8) as status, extract(epoch from pg_postmaster_start_time())::text as server`;
   const { rows } = await pool().query<{ status: string | null; server: string }>(text, [xid]);

@@ -11,7 +11,7 @@ const speaksFor = async (tx: Tx) => {
   return [tx.company, Number(row?.company)];
 };
 
-test("a transaction speaks for its own company to its end, also while others speak for theirs", async () => {
+test("a transaction sees its own company until its end, also beside transactions of others", async () => {
   const [one, other] = [(await givenCompany()).company.id, (await givenCompany()).company.id];
   const sent = await inCompany(one, async (tx) => {
     const inBetween = await inCompany(other, speaksFor);
@@ -23,14 +23,14 @@ test("a transaction speaks for its own company to its end, also while others spe
   ]);
 });
 
-test("what companies make at the same moment is made in each one's own name", async () => {
+test("simultaneous inserts of several companies get their own company", async () => {
   const companies = await Promise.all(Array.from({ length: 8 }, () => givenCompany()));
   const keys = await Promise.all(companies.map(({ ctx }) => createApiKeys(ctx, [{ name: "Key", role: "owner" }])));
   const actual = await findApiKeys(keys.flat().map(({ secret }) => credentialHash(secret)));
   expect(actual.map((item) => item?.company.id)).toEqual(companies.map(({ company }) => company.id));
 });
 
-test("a company's name does not outlive its transaction", async () => {
+test("a connection keeps no company after its transaction", async () => {
   const { company } = await givenCompany();
   await inCompany(company.id, speaksFor);
   await expect(inCompany(company.id, () => Promise.reject(new Error("given up")))).rejects.toThrow("given up");

@@ -19,13 +19,13 @@ type OnCommit<T> = (committing: Committing<T>) => void;
 const RUN_AT_MOST_MS = 120_000;
 const prismaOptions = () => ({ maxWait: waitAtMostMs(), timeout: RUN_AT_MOST_MS });
 
-/** A generic plan has to stay good when tables grow, so it may use keys only. */
+/** A cached generic plan must stay fast as tables grow, so it may use only indexes. */
 const SETTINGS = `set local statement_timeout = ${RUN_AT_MOST_MS}; set local enable_seqscan = off`;
 const IN_FAILED_TRANSACTION = "25P02";
 
 /**
- * The only way to a company's rows: a transaction in which row-level security shows this company only. Throws
- * `Unavailable` if the database failed and nothing was saved, `CommitUnknown` if nobody can tell.
+ * The only way to a company's rows: a transaction in which row-level security shows only this company. Throws
+ * `Unavailable` if the database failed and nothing was saved, `CommitUnknown` if the outcome cannot be found.
  */
 export function inCompany<T>(company: CompanyId, work: (tx: Tx) => Promise<T>): Promise<T> {
   return reachable(() => withKnownOutcome((onCommit) => prismaTransaction(company, work, onCommit)));
@@ -41,7 +41,7 @@ function prismaTransaction<T>(company: CompanyId, work: (tx: Tx) => Promise<T>, 
 }
 
 /**
- * The same without Prisma, for what every save runs. Statements can be sent without waiting for earlier answers, and
+ * The same without Prisma, for what every save runs. Statements may be sent without waiting for earlier results; they
  * run in order.
  */
 export function inCompanySql<T>(company: CompanyId, work: (tx: SqlTx) => Promise<T>): Promise<T> {
@@ -53,7 +53,7 @@ async function sqlTransaction<T>(company: CompanyId, work: (tx: SqlTx) => Promis
   let isOver = false;
   let firstFailure: unknown;
   const query = async (statement: pg.QueryConfig) => {
-    if (isOver) throw new Error("The transaction is over: await each statement before it ends.");
+    if (isOver) throw new Error("The transaction is over: await each statement before its end.");
     return connection.query(statement).catch((reason: unknown) => {
       firstFailure ??= reason;
       throw reason;
@@ -67,20 +67,20 @@ async function sqlTransaction<T>(company: CompanyId, work: (tx: SqlTx) => Promis
     isOver = true;
     onCommit({ mark: markIn(lastRows(begun)), result });
     const { command } = await connection.query("commit");
-    if (command !== "COMMIT") throw new Error("A statement failed and nobody said so: nothing was saved.");
+    if (command !== "COMMIT") throw new Error("A statement failed and its error was not awaited: nothing was saved.");
     connection.release();
     return result;
   } catch (reason) {
     isOver = true;
     await rollBackAndRelease(connection);
-    // The failure of the previous statement is reported instead.
+    // Report the first failure instead of "current transaction is aborted".
     throw codesOf(reason).includes(IN_FAILED_TRANSACTION) ? firstFailure : reason;
   }
 }
 
 /**
- * For frequent reads: uses no transaction id, of which a database has four billion, and no COMMIT that could be lost.
- * PostgreSQL rejects writes in it.
+ * For frequent reads. Uses no transaction id (there are only four billion until wraparound) and has no COMMIT that
+ * could be lost. PostgreSQL rejects writes.
  */
 export function readInCompany<T>(company: CompanyId, read: (tx: Tx) => Promise<T>): Promise<T> {
   return reachable(() =>
@@ -114,17 +114,17 @@ function speakFor(company: CompanyId): string {
   return `select ${MARK} from set_company(${BigInt(company)})`;
 }
 
-/** PostgreSQL returns one result per statement of a text. */
+/** PostgreSQL returns one result per statement of the text. */
 function lastRows(answered: pg.QueryResult | pg.QueryResult[]): TransactionMark[] {
   return [answered].flat().at(-1)?.rows ?? [];
 }
 
 function markIn([mark]: readonly TransactionMark[]): TransactionMark {
-  if (!mark) throw new Error("the database did not say which transaction this is");
+  if (!mark) throw new Error("the database returned no transaction id");
   return mark;
 }
 
-/** An object beside the client, because Prisma shows properties of one transaction client in all transactions. */
+/** A separate object: Prisma shows properties set on one transaction client in all transactions. */
 function speakingFor(client: Prisma.TransactionClient, company: CompanyId): Tx {
   return Object.create(client, { company: { value: company } });
 }

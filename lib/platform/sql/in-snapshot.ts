@@ -14,12 +14,12 @@ export type Snapshot = SqlTx & {
 const RUN_AT_MOST_MS = 3_600_000;
 
 /**
- * Whole tables are read once, by hash joins and in parallel; the planner would read row by row if it takes the company
- * for a small one.
+ * Whole tables are read once, with hash joins and in parallel. Otherwise the planner reads row by row if it
+ * underestimates the company.
  */
 const SETTINGS = `set local statement_timeout = ${RUN_AT_MOST_MS}; set local enable_nestloop = off;
   set local work_mem = '192MB'; set local jit = off; set local datestyle = 'ISO, YMD'`;
-/** Reads by key in parts, with a time limit in case the reader stops. */
+/** For streams: reads by key in parts, with a time limit in case the reader stops. */
 const HANDED_ON = `set local statement_timeout = ${RUN_AT_MOST_MS}; set local enable_seqscan = off;
   set local idle_in_transaction_session_timeout = '5min'`;
 const BEGIN = "begin isolation level repeatable read read only";
@@ -32,11 +32,11 @@ export function inSnapshot<T>(company: CompanyId, work: (tx: Snapshot) => Promis
 async function beside<T>(tx: SqlTx, work: (tx: SqlTx) => Promise<T>): Promise<T> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`select pg_export_snapshot() as id`;
   const id = /^[0-9A-F-]+$/.exec(row?.id ?? "")?.[0];
-  if (id === undefined) throw new Error("the database did not say which snapshot this is");
+  if (id === undefined) throw new Error("the database returned no snapshot");
   return transaction(tx.company, `${BEGIN}; set transaction snapshot '${id}'`, work);
 }
 
-/** The same as a stream. A reader that stops ends the transaction. */
+/** The same as a stream. A reader that stops early ends the transaction. */
 export async function* readInSnapshot<Piece>(
   company: CompanyId,
   read: (tx: SqlTx) => AsyncGenerator<Piece>,

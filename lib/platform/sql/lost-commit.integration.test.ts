@@ -47,7 +47,7 @@ async function expectOneChangeEach(ctx: GivenContext, ids: readonly number[]): P
   await expectBooksBalance(ctx);
 }
 
-describe.each(CUTS)("a connection that breaks %s costs nobody anything and doubles nothing", (_, cut) => {
+describe.each(CUTS)("a connection that breaks %s loses nothing and duplicates nothing", (_, cut) => {
   test("of updates", async () => {
     const { ctx, ids } = await givenAtOnce();
     proxy.cutNext(cut);
@@ -56,11 +56,11 @@ describe.each(CUTS)("a connection that breaks %s costs nobody anything and doubl
     await expectOneChangeEach(ctx, ids);
   });
 
-  test("of a buyer's posts", async () => {
+  test("of buyers' posts", async () => {
     const { ctx, ids, uuids } = await givenAtOnce();
     const { url } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
     const webhook = await openBuyerWebhook(url.split("/").at(-1) ?? "", ctx.now);
-    if (!webhook) throw new Error("nobody is at this address");
+    if (!webhook) throw new Error("no webhook has this address");
     proxy.cutNext(cut);
     const answers = await Promise.all(
       uuids.map((uuid) =>
@@ -78,7 +78,7 @@ describe.each(CUTS)("a connection that breaks %s costs nobody anything and doubl
     await expectOneChangeEach(ctx, ids);
   });
 
-  test("of what a phone system reports", async () => {
+  test("of reports by a phone system", async () => {
     const { ctx } = await givenCompany();
     const { integration: source, deliver } = await givenPostingIntegration(ctx);
     proxy.cutNext(cut);
@@ -102,7 +102,7 @@ describe.each(CUTS)("a connection that breaks %s costs nobody anything and doubl
   });
 });
 
-test("where the database cannot be asked either, nobody is told that nothing was saved, and an event counts once", async () => {
+test("if the outcome is unknown, no answer claims that nothing was saved, and an event counts once", async () => {
   const { ctx, ids } = await givenAtOnce();
   const update = (id: number) => updateCall(ctx, { id }, { buyer_converted: true, event_id: `event-${id}` });
   proxy.goDownWithCut();

@@ -8,7 +8,7 @@ type Database = { readonly pool: pg.Pool; readonly client: PrismaClient };
 
 const shared = globalThis as { callmarkPrisma?: Database };
 
-/** One client and one pool per process, however many bundles load this file. */
+/** One client and one pool per process, even if several bundles load this file. */
 export function prisma(): PrismaClient {
   return database().client;
 }
@@ -34,10 +34,10 @@ function open(): Database {
     connectionTimeoutMillis: waitAtMostMs(),
     pipeline: true,
     stream: () => new TurnSocket(),
-    // Prisma reads and writes times without zone, so sessions use UTC whatever the server's zone.
+    // Prisma reads and writes times without a zone, so sessions use UTC whatever the server's zone.
     options: "-c timezone=UTC",
   });
-  // A broken connection fails its statement anyway; an unhandled event would end the process.
+  // A broken connection fails its statement; without a listener the error event would also end the process.
   pool.on("connect", (connection) => connection.on("error", () => {}));
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) };
 }

@@ -36,7 +36,7 @@ async function breakUnnoticed(tx: SqlTx): Promise<void> {
   await select(tx).catch(() => null);
 }
 
-describe.each([...WRITING, ...READING])("%s answers 503 and when to come again", (_, inTransaction) => {
+describe.each([...WRITING, ...READING])("%s answers 503 with Retry-After", (_, inTransaction) => {
   test.each<[how: string, work: (tx: SqlTx) => Promise<unknown>]>([
     ["is terminated under a statement", terminate],
     ["is terminated, and only the next statement says so", (tx) => terminateUnnoticed(tx).then(() => select(tx))],
@@ -47,7 +47,7 @@ describe.each([...WRITING, ...READING])("%s answers 503 and when to come again",
     expectProblemWithRetry(answer, "unavailable");
   });
 
-  test("where there is no connection to be had", async () => {
+  test("without a free connection", async () => {
     const { company } = await givenCompany();
     proxy.breakAll();
     proxy.goDownWithCut();
@@ -56,7 +56,7 @@ describe.each([...WRITING, ...READING])("%s answers 503 and when to come again",
   });
 });
 
-test.each(WRITING)("%s answers 503 where only the end of it finds the connection gone", async (_, inTransaction) => {
+test.each(WRITING)("%s answers 503 if the connection is lost only at its end", async (_, inTransaction) => {
   for (const lose of [terminateUnnoticed, breakUnnoticed]) {
     const { company } = await givenCompany();
     const [answer] = await Promise.allSettled([inTransaction(company.id, lose)]);
@@ -64,7 +64,7 @@ test.each(WRITING)("%s answers 503 where only the end of it finds the connection
   }
 });
 
-test.each(THROUGH_PRISMA)("%s answers 503 to what Prisma says of tables", async (_, inTransaction) => {
+test.each(THROUGH_PRISMA)("%s answers 503 to Prisma's errors about tables", async (_, inTransaction) => {
   const rename = (tx: Tx) => tx.buyer.updateMany({ data: { name: "Elm Roofs" } });
   for (const lose of [terminateUnnoticed, breakUnnoticed]) {
     const { company } = await givenCompany();
@@ -78,7 +78,7 @@ test.each(THROUGH_PRISMA)("%s answers 503 to what Prisma says of tables", async 
   }
 });
 
-test("a statement on a table that is terminated while it waits is told so too", async () => {
+test("a statement that is terminated while it waits for a table throws Unavailable too", async () => {
   const { company } = await givenCompany();
   const table = await LockedTable.queue();
   const counting = Promise.allSettled([
@@ -96,7 +96,7 @@ test.each([
   ["members", () => findMembers([1])],
   ["members by their address", () => findMemberByEmail("ada@acme.test")],
   ["companies", listCompanies],
-])("whoever looks up %s while there is no connection to be had is told so too", async (_, lookUp) => {
+])("looking up %s without a connection throws Unavailable too", async (_, lookUp) => {
   await givenCompany();
   proxy.breakAll();
   proxy.goDownWithCut();

@@ -37,17 +37,17 @@ test.each([
   [new Error("a bug"), false],
   ["a text", false],
   [null, false],
-])("%s comes of a database that cannot be reached: %s", (reason, expected) => {
+])("%s means an unreachable database: %s", (reason, expected) => {
   expect(isUnreachable(reason)).toBe(expected);
 });
 
-test("an error that leads back to itself is looked at once", () => {
+test("a circular cause is followed once", () => {
   const reason = new Error("a bug");
   reason.cause = new Error("another", { cause: reason });
   expect(isUnreachable(reason)).toBe(false);
 });
 
-test("a verb's own refusal stays what it is, whatever caused it", () => {
+test("a rejection by a verb is unchanged, whatever caused it", () => {
   expect([new Unavailable(withCode("57P01")), new NotFound()].map(isUnreachable)).toEqual([false, false]);
 });
 
@@ -57,6 +57,6 @@ test.each([
   [withCode("P2034"), true],
   [withCode("23505"), false],
   [null, false],
-])("%s was rolled back for others: %s", (reason, expected) => {
+])("%s was rolled back because of others: %s", (reason, expected) => {
   expect(isConflict(reason)).toBe(expected);
 });

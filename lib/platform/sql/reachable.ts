@@ -1,22 +1,22 @@
 import { DomainError, Unavailable } from "@/lib/base/errors";
 import { codesOf, messagesOf } from "./codes-of";
 
-/** SQL states: the connection broke, none was free in time, or the database is shutting down or starting. */
+/** SQLSTATEs: the connection broke, none was free in time, or the database is starting or shutting down. */
 const SQL_STATES = /^(08...|53...|57P0.)$/;
 /** Codes of the operating system. */
 const SYSTEM_CODES = /^E(CONN|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)/;
-/** Codes of Prisma: server unreachable, timed out, closed; no transaction or connection in time. */
+/** Prisma's codes: server unreachable, timed out or closed; no transaction or connection in time. */
 const PRISMA_CODES = /^P(1001|1002|1008|1017|2024|2028|2037)$/;
-/** Kinds of Prisma's adapter without a database error. */
+/** Kinds of errors of Prisma's driver adapter that have no database error. */
 const ADAPTER_KINDS = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
-/** Messages of pg, which have no code. */
+/** Messages of pg that have no code. */
 const MESSAGES =
   /timeout exceeded when trying to connect|connection terminated|not queryable|client was closed|timeout expired/i;
 
 const UNREACHABLE = [SQL_STATES, SYSTEM_CODES, PRISMA_CODES, ADAPTER_KINDS];
 
 /**
- * Turns errors of an unreachable database into `Unavailable`, so that the client retries instead of correcting the
+ * Turns errors of an unreachable database into `Unavailable`, which tells the client to retry and not to correct its
  * request.
  */
 export async function reachable<T>(work: () => Promise<T>): Promise<T> {
@@ -27,7 +27,7 @@ export async function reachable<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Errors that a function has translated are left alone. */
+/** False for errors that a function has already translated. */
 export function isUnreachable(reason: unknown): boolean {
   if (reason instanceof DomainError) return false;
   if (codesOf(reason).some((code) => UNREACHABLE.some((pattern) => pattern.test(code)))) return true;

@@ -11,8 +11,8 @@ export type Statements = {
 type Connection = { readonly query: (statement: pg.QueryConfig) => Promise<pg.QueryResult> };
 
 /**
- * Runs SQL without Prisma, which is five times slower per statement, as prepared statements planned once per
- * connection. A pooler has to support prepared statements, as PgBouncer does from 1.21.
+ * Runs SQL as prepared statements, planned once per connection, without Prisma, which is five times slower per
+ * statement. A connection pooler must support prepared statements, as PgBouncer does from 1.21.
  */
 export function statementsOn(connection: Connection): Statements {
   const run = (parts: TemplateStringsArray, values: readonly unknown[]) => {
@@ -29,8 +29,8 @@ export function statementsOn(connection: Connection): Statements {
 const prepared = new WeakMap<TemplateStringsArray, { readonly name: string; readonly text: string }>();
 
 /**
- * Named by the text, because several bundles share connections. If the text of one template varies, only the first is
- * prepared.
+ * Named after the text, because several bundles share connections. If the text of a template varies, only its first
+ * text is prepared.
  */
 function nameOf(parts: TemplateStringsArray, text: string): string | undefined {
   const first = prepared.get(parts) ?? { name: createHash("sha256").update(text).digest("base64url"), text };

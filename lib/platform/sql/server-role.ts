@@ -2,7 +2,7 @@ import { prisma } from "./prisma";
 
 export type RoleFlaw = "is a superuser" | "bypasses row-level security" | "owns the tables";
 
-/** What would let the server's role bypass the database's guards; empty if all is well. */
+/** What lets the server's role bypass row-level security or change tables; empty if nothing does. */
 export async function findRoleFlaws(): Promise<RoleFlaw[]> {
   type Row = { superuser: boolean; bypasses: boolean; owns: boolean };
   const [row] = await prisma().$queryRaw<Row[]>`

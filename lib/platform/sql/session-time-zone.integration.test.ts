@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { connected } from "@/scripts/database/roles.mjs";
 import { prisma } from "./prisma";
 
-test("every session goes by UTC, whatever zone the database server stands in", async () => {
+test("every session uses UTC, whatever the zone of the database server", async () => {
   await connected(process.env.MIGRATION_URL ?? "", async (owner) => {
     const { rows } = await owner.query<{ name: string }>("select current_database() as name");
     await owner.query(`alter database ${rows[0]?.name} set timezone = 'Pacific/Kiritimati'`);

@@ -30,7 +30,7 @@ function send(socket: TurnSocket, ...parts: readonly string[]): void {
   socket.uncork();
 }
 
-test("what is written in one turn leaves in one write, in order", async () => {
+test("writes of one turn are sent in one, in order", async () => {
   const { socket, received, writes } = await givenConnection();
   send(socket, "a", "b");
   await Promise.resolve();
@@ -39,7 +39,7 @@ test("what is written in one turn leaves in one write, in order", async () => {
   expect(writes()).toBe(1);
 });
 
-test("much leaves at once, so that the other side can begin", async () => {
+test("a large amount is sent at once, so that the other side can start", async () => {
   const { socket, received, writes } = await givenConnection();
   send(socket, "a".repeat(50_000), "b".repeat(50_000));
   expect(writes()).toBe(1);
@@ -57,7 +57,7 @@ test("the next turn writes again", async () => {
   expect(writes()).toBe(2);
 });
 
-test("what was written before the end still arrives", async () => {
+test("data written before the end still arrives", async () => {
   const { socket, received } = await givenConnection();
   send(socket, "a", "b");
   socket.end();

@@ -1,11 +1,11 @@
 import { Socket } from "node:net";
 
-/** More than this leaves at once: PostgreSQL begins with it while the rest is made. */
+/** A larger amount is sent at once, so that PostgreSQL starts on it while the rest is prepared. */
 const HELD_BYTES = 64 * 1024;
 
 /**
- * A socket on which small writes of one turn of the event loop leave in one. The driver corks it around each statement;
- * a plan sends a dozen statements in a turn, and each write costs both processes a wake-up.
+ * A socket that joins the small writes of one turn of the event loop. The driver corks it around each statement; a plan
+ * sends a dozen statements in one turn, and each write would wake both processes.
  */
 export class TurnSocket extends Socket {
   private isHeld = false;

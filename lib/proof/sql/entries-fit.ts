@@ -4,8 +4,8 @@ import { movedTo } from "./moved-to";
 import { openSince } from "./open-since";
 
 /**
- * Whether the entries of calls match the change log, compared as two sums of hashes, so that each side is read once
- * without a join. The seed is random, so that two differences cannot be made to cancel out.
+ * Whether the entries of calls match the changes, compared as two sums of hashes, which reads each side once without a
+ * join. The seed is random, so nobody can construct two differences that cancel out.
  */
 export async function entriesFit(tx: SqlTx): Promise<boolean> {
   const seed = randomBytes(8).readBigInt64BE();

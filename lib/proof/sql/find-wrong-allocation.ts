@@ -1,6 +1,6 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** The first document that is allocated above its amount, or to another party's statement. */
+/** The first document that is allocated beyond its amount, or to another party's statement. */
 export async function findWrongAllocation(tx: SqlTx): Promise<number | null> {
   const [row] = await tx.$queryRaw<{ number: bigint }[]>`
     select a.number

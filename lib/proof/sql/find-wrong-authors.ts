@@ -2,9 +2,9 @@ import { CHANGE_DIGEST, SEAL_OF_CHANGES } from "@/lib/audit/sql/change-digest";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /**
- * The first link whose changes name another author, time, mechanism or call than when it billed them. The first entry
- * of a change names its link. OFFSET 0 computes digests before the join, because they are small. Links from before
- * changes were sealed are skipped.
+ * The first link whose changes now name another author, time, mechanism or call than when it billed them. The first
+ * entry of a change names its link. OFFSET 0 computes the digests before the join, because they are small. Links from
+ * before changes were sealed are skipped.
  */
 export async function findWrongAuthors(tx: SqlTx): Promise<number | null> {
   const [row] = await tx.$queryRaw<{ number: bigint }[]>`

@@ -8,9 +8,9 @@ export type WrongChange = {
 };
 
 /**
- * The first change that does not follow from the previous one, has another meaning in money than its sides, or does not
+ * The first change that does not follow from the previous one, bills something other than its sides say, or does not
  * lead to the current call. Intake may fill an empty party between two changes. A queued change has its own day: that
- * of the log, or of a corrected start.
+ * of the change, or of a corrected start.
  */
 export async function findWrongChange(tx: SqlTx): Promise<WrongChange | null> {
   const [row] = await tx.$queryRaw<WrongChange[]>`

@@ -2,7 +2,7 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { EntryDifference } from "./entry-difference";
 import { openSince } from "./open-since";
 
-/** The first document without entry, entry without document, or pair that differs. */
+/** The first document without an entry, entry without a document, or pair that differs. */
 export async function findWrongDocument(tx: SqlTx): Promise<EntryDifference | null> {
   const [row] = await tx.$queryRaw<{ difference: EntryDifference }[]>`
     with open_since as materialized (${openSince(tx)}),

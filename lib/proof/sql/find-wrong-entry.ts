@@ -5,8 +5,8 @@ import { movedTo } from "./moved-to";
 import { openSince } from "./open-since";
 
 /**
- * The first entry of a call, by key, that differs from the change log or is missing. Offsets take amount, accounts and
- * days from what they offset: see `findWrongOffset`.
+ * The first entry of a call, by key, that differs from the changes or is missing. Offsets take amount, accounts and
+ * days from what they offset; `findWrongOffset` checks those.
  */
 export async function findWrongEntry(tx: SqlTx): Promise<EntryDifference | null> {
   return (await entriesFit(tx)) ? null : findIt(tx);

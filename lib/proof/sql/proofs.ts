@@ -50,7 +50,7 @@ export async function readLastProof(tx: SqlTx): Promise<ProofRow | null> {
     : null;
 }
 
-/** The id of a new run; null while another runs. A run without progress since `diedBefore` is abandoned. */
+/** Returns the id of a new run; null while another runs. A run without progress since `diedBefore` is abandoned. */
 export async function insertProof(tx: SqlTx, actor: Actor, at: Date, diedBefore: Date): Promise<number | null> {
   await tx.$executeRaw`
     update proof set finished_at = progress_at, outcome = 'failed'

@@ -28,7 +28,7 @@ export type Sums = {
 };
 
 export type PartySums = {
-  /** Of all parties, whatever the search. */
+  /** The total of all parties, whatever the search. */
   readonly total: Sums & { readonly parties: number };
   readonly parties: readonly (Sums & { readonly accountId: number; readonly id: number; readonly name: string })[];
 };
@@ -55,12 +55,12 @@ const ORDER = {
 /** A buyer's balance is a debit, a traffic source's a credit. */
 const SIGN = Prisma.sql`case when a.buyer_id is null then -1 else 1 end`;
 
-/** A row is one day of one kind, far below the range of bigint, and sums of bigint (numeric) take half the time. */
+/** One row sums one day of one kind and so fits a bigint; sums of bigint take half the time of sums of numeric. */
 const MOVED = Prisma.sql`(debit_minor - credit_minor)::bigint`;
 
 /**
- * Balances of all buyers and traffic sources and the change in a period, in one pass over the balances: single lookups
- * take three times as long with thousands of accounts.
+ * Balances of all buyers and traffic sources and the change in a period, in one pass over the balances. With thousands
+ * of accounts, single lookups take three times as long.
  */
 export async function readPartySums(tx: Tx, query: PartySumsQuery): Promise<(type: OwnerType) => PartySums> {
   const { types, period, previous, asOf, search, order, onlyMoved, limit } = query;

@@ -4,7 +4,7 @@ import { summaryOf } from "./settings-summary";
 const duplicates = (seconds: number) => ({ seconds, counts: "converted" });
 const token = (name: string) => ({ kind: "token", token: name, minimum: "0.00", maximum: "10.00" });
 
-test("the summary of settings names the longest window and every token that prices, once", () => {
+test("the summary has the longest duplicate window, and each pricing token once", () => {
   const rules = [
     { duplicates: duplicates(60), amount: token("sale_amount") },
     { duplicates: duplicates(3600), amount: { kind: "fixed", amount: "10.00" } },
@@ -14,7 +14,7 @@ test("the summary of settings names the longest window and every token that pric
   expect(summaryOf({ rules })).toEqual({ duplicateWindowSeconds: 3600, amountTokens: ["deposit", "sale_amount"] });
 });
 
-test("settings without rules look at no duplicates and price by no token", () => {
+test("settings without rules have no duplicate window and no pricing tokens", () => {
   expect(summaryOf({})).toEqual({ duplicateWindowSeconds: 0, amountTokens: [] });
   expect(summaryOf({ rules: [{ duplicates: null, amount: null }] })).toEqual(summaryOf({}));
 });

@@ -3,7 +3,7 @@ type StoredRule = {
   readonly amount?: { readonly kind: string; readonly token?: string } | null;
 };
 
-/** Facts about settings that are read without the document; paused rules and settings count too. */
+/** Facts about settings that are read without loading the document. Paused rules and paused settings count too. */
 export type SettingsSummary = {
   /** The longest duplicate window of any rule; 0 for none. */
   readonly duplicateWindowSeconds: number;

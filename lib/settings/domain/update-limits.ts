@@ -1,8 +1,8 @@
-/** What a company lets a buyer's systems say of its calls. Amounts in minor units; null for no limit. */
+/** Limits on updates from a buyer's systems. Amounts in minor units; null for no limit. */
 export type UpdateLimits = {
   readonly revenue: "accepted" | "bounded" | "ignored";
   readonly minimumMinor: bigint | null;
   readonly maximumMinor: bigint | null;
-  /** So many days after the start of the call it may still take back: lower or end what stands charged. */
+  /** Days after the start of a call in which the buyer may still take back: lower or end its charge. */
   readonly takeBackDays: number | null;
 };

@@ -2,7 +2,7 @@ import type { Side } from "@/lib/call/domain/call-state";
 import type { EarlierCall } from "@/lib/call/domain/evaluation-facts";
 import type { EvaluatedCall } from "@/lib/conversion/domain/evaluate-call";
 
-/** The calls of each caller so far, in order of start, as far back as the duplicate windows look. */
+/** The calls of each caller so far, in order of start, as far back as the duplicate windows reach. */
 export class SimulatedCallers {
   private readonly byCaller = new Map<string, EarlierCall[]>();
 
@@ -37,7 +37,7 @@ export class SimulatedCallers {
     earlier.unshift(call);
   }
 
-  /** Drops callers that no duplicate window reaches after this time. */
+  /** Drops callers whose calls no duplicate window reaches after this time. */
   forgetBefore(time: Date): void {
     const from = time.getTime() - this.windowSeconds * 1000;
     for (const [callerHash, [nearest]] of this.byCaller) {

@@ -23,7 +23,7 @@ export type Simulated = {
 
 /**
  * Simulates the calls of an owner under draft settings, in order of start; later calls see earlier ones as simulated.
- * The other side changes only if it follows or is a share.
+ * The other side changes only by following or by a percentage.
  */
 export class Simulation {
   private readonly evaluator: Evaluator<EvaluatedCall>;
@@ -85,7 +85,7 @@ function undecided(state: SideState): SideState {
   return { ...state, ...amount, converted: false, decision: null, stoppedByCap: false };
 }
 
-/** Later terms never change standing amounts: only the draft's rules do. */
+/** Newer terms never change existing amounts; only the draft's rules do. */
 function isTouched(
   { converted: was, amountFrom: from }: SideState,
   { converted: is, amountFrom: by }: SideState,

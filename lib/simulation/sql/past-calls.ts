@@ -20,8 +20,8 @@ export async function listPastCalls(
 }
 
 /**
- * Reads pages along an index for the rest of the transaction. The planner expects few calls per company and would sort
- * all of them for every page.
+ * Makes the rest of the transaction read pages along an index. The planner expects few calls per company, and would
+ * sort all of them for every page.
  */
 export async function readInOrder(tx: SqlTx): Promise<void> {
   await tx.$executeRaw`set local enable_sort = off`;

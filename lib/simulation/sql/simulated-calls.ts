@@ -51,8 +51,8 @@ type OneSide = {
 };
 
 /**
- * An owner's calls from a moment on, in order of start. Arrays per column, because reading thirty values per row costs
- * more than evaluating it.
+ * An owner's calls from a moment on, in order of start. One array per column: reading thirty values per row costs more
+ * than evaluating it.
  */
 export async function readSimulatedCalls(
   tx: SqlTx,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CYCLES } from "@/lib/billing-profile/domain/cycles";
 
-/** The permanent `frozen` and `cumulative` columns of a statement. Amounts are minor units as text. */
+/** The `frozen` and `cumulative` columns of a statement never change. Amounts are minor units as text. */
 
 const Minor = z.string().regex(/^-?[0-9]+$/);
 const Sum = z.object({ kind: z.string(), offer_id: z.number(), count: z.number(), amount: Minor });
@@ -38,7 +38,7 @@ export const FrozenStatement = z.object({
   taxes: FrozenTaxes,
   /** Entries booked within cycles of earlier statements. */
   late_count: z.number(),
-  /** Days by kind and offer, if there are too many lines to print; late lines together, without a day. */
+  /** Sums per day, kind and offer if there are too many lines to print; late lines are one sum without a day. */
   days: z.array(Sum.extend({ day: z.string().nullable() })).nullable(),
 });
 export type FrozenStatement = z.infer<typeof FrozenStatement>;

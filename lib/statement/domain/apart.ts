@@ -11,14 +11,14 @@ export const APART_REASONS = [
   "late_document",
   "taken_back",
 ] as const;
-/** Why a line is listed apart from the cycle's own days. */
+/** Why a line is listed separately from the days of the cycle. */
 export type ApartReason = (typeof APART_REASONS)[number];
 
 export type ApartFacts = {
   readonly kind: string;
-  /** Whether the same change billed that side again, and to whom; null if not. */
+  /** Whether the same change billed that side again, and on whose account; null if not. */
   readonly opens: "here" | "elsewhere" | null;
-  /** Whether the same change offset a charge or payout, and of whom; null if not. */
+  /** Whether the same change offset a charge or payout, and on whose account; null if not. */
   readonly closes: "here" | "elsewhere" | null;
 };
 
@@ -33,7 +33,8 @@ export function apartReason({ kind, opens, closes }: ApartFacts): ApartReason {
 }
 
 /**
- * A correction is booked in a later month because its own was closed; a late line is of days of an earlier statement.
+ * A correction is booked in a later month because its own was closed; a late line belongs to days of an earlier
+ * statement.
  */
 export function apartOf(
   { bookedOn, serviceDate }: { readonly bookedOn: Day; readonly serviceDate: Day },

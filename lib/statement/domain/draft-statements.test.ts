@@ -11,7 +11,7 @@ const week = (number: number, ...sums: Sum[]) => {
   return { ...days, sums, open: sums, lateCount: 0 };
 };
 
-test("empty cycles are joined to the next statement while nothing is open", () => {
+test("an empty cycle is joined to the next statement if nothing is open", () => {
   const drafts = draftStatements(NOTHING_YET, [week(1), week(2, charge(500n)), week(3)], []);
   expect(drafts.map(({ start, end, closingMinor }) => [start, end, closingMinor])).toEqual([
     ["2026-01-12", "2026-01-25", 500n],
@@ -19,14 +19,14 @@ test("empty cycles are joined to the next statement while nothing is open", () =
   ]);
 });
 
-test("a negative balance carries forward, and what is billed leaves payments out", () => {
+test("a negative balance carries forward, and the billed amount excludes payments", () => {
   const payment: Sum = { kind: "payment", offerId: 0, count: 1, amountMinor: -800n };
   const [first, second] = draftStatements(NOTHING_YET, [week(1, charge(500n), payment), week(2, charge(100n))], []);
   expect(first).toMatchObject({ openingMinor: 0n, closingMinor: -300n, billedMinor: 500n, entryCount: 2 });
   expect(second).toMatchObject({ openingMinor: -300n, closingMinor: -200n, billedMinor: 100n });
 });
 
-test("what the last statement holds is taken off the first cycle alone", () => {
+test("only the first cycle subtracts what the last statement contains", () => {
   const standing = { closingMinor: 500n, total: [charge(500n)], open: [charge(500n)] };
   const late = {
     ...week(2, charge(700n, 2), { kind: "credit", offerId: 3, count: 1, amountMinor: -500n }),
@@ -43,14 +43,14 @@ const rates = fc.array(fc.record({ name: fc.constantFrom("VAT", "City tax"), mil
 const amount = fc.bigInt({ min: 0n, max: 10n ** 12n });
 const credit = (amountMinor: bigint): Sum => ({ kind: "credit", offerId: 3, count: 1, amountMinor: -amountMinor });
 
-/** As the caller passes it: nothing if the rates are those in force. */
+/** As the caller passes it: empty if the rates are those in force. */
 function takenBackOf(statement: number, billed: readonly TaxRate[], inForce: readonly TaxRate[], netMinor: bigint) {
   return areSameRates(billed, inForce) ? [] : [{ statement, rates: billed, netMinor } satisfies TakenBack];
 }
 
 const sumOf = (taxes: readonly { amountMinor: bigint }[]) => taxes.reduce((sum, tax) => sum + tax.amountMinor, 0n);
 
-test("the tax of what is taken back whole is minus the tax that was billed, whatever rates came in between", () => {
+test("the tax on a full reversal is minus the billed tax, whatever rates applied in between", () => {
   fc.assert(
     fc.property(amount, rates, rates, (sentHeads, then, now) => {
       const billed = taxesOn([charge(sentHeads)], then);
@@ -61,7 +61,7 @@ test("the tax of what is taken back whole is minus the tax that was billed, what
   );
 });
 
-test("it is so also where two statements are taken back at once, beside new charges at rates of their own", () => {
+test("also for offsets of two statements at once, beside new charges at their own rates", () => {
   fc.assert(
     fc.property(amount, amount, amount, rates, rates, rates, (one, two, added, first, second, now) => {
       fc.pre(!areSameRates(first, now) && !areSameRates(second, now));
@@ -76,14 +76,14 @@ test("it is so also where two statements are taken back at once, beside new char
   );
 });
 
-test("taxes are lines of the statement that they are issued with", () => {
+test("taxes are lines of the statement they are issued with", () => {
   const salesTax = { name: "Sales tax", millionths: 82_500 };
   const [draft] = draftStatements(NOTHING_YET, [week(1, charge(1000n))], [salesTax]);
   expect(draft).toMatchObject({ closingMinor: 1083n, billedMinor: 1083n, entryCount: 2 });
   expect(draft?.after.total).toContainEqual({ kind: "tax", offerId: 0, count: 1, amountMinor: 83n });
 });
 
-test("what is taken back is taxed on the statement of its own cycle", () => {
+test("an offset is taxed on the statement of its own cycle", () => {
   const back = { place: 1, statement: 7, rates: [{ name: "VAT", millionths: 190_000 }], netMinor: -500n };
   const cycles = [week(1, charge(1000n)), week(2, charge(100n), credit(500n))];
   const inForce = [{ name: "VAT", millionths: 200_000 }];

@@ -5,7 +5,7 @@ import { addSums, amountOf, countOf, type Sum, subtractSums } from "./sums";
 import { type TakenBack, type TaxAmount, taxesOn } from "./tax";
 import type { TaxRate } from "./tax-rate";
 
-/** Balances of one cycle without taxes, which belong to the statement they were issued with. */
+/** Balances of one cycle, without taxes: those belong to the statement they were issued with. */
 export type CycleSums = CycleDays & {
   readonly sums: readonly Sum[];
   /** The part of `sums` booked in open months. */
@@ -40,8 +40,8 @@ export type StatementDraft = CycleDays & {
 };
 
 /**
- * The statements of consecutive cycles. A cycle without entries while nothing is open gets none: its days go to the
- * next statement.
+ * Drafts the statements of consecutive cycles. A cycle without entries gets no statement if nothing is open; its days
+ * go to the next one.
  */
 export function draftStatements(
   standing: Standing,

@@ -11,8 +11,8 @@ export type Issuing = {
 };
 
 /**
- * Cycles without a statement that end by a day, in order. The first is the cycle of the first entry; later ones follow
- * the last statement, by the cycle setting in force.
+ * Cycles without a statement that end by a day, in order. The first contains the first entry; later ones follow the
+ * last statement, by the cycle setting in force.
  */
 export function uncoveredCycles({ lastEnd, firstDay, cycle }: Issuing, through: Day): CycleDays[] {
   if (lastEnd !== null) return cyclesThrough(addDays(lastEnd, 1), through, cycle);

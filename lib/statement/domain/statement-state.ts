@@ -4,8 +4,8 @@ export const STATEMENT_STATES = ["due", "overdue", "paid", "nothing_to_pay"] as 
 export type StatementState = (typeof STATEMENT_STATES)[number];
 
 /**
- * A statement asks for what it bills itself; earlier open amounts belong to earlier statements. A credit balance leaves
- * nothing to pay.
+ * The state depends on what the statement bills itself; earlier open amounts belong to earlier statements. With a
+ * credit balance nothing is left to pay.
  */
 export function stateOf(
   {

@@ -7,7 +7,7 @@ export type Sum = {
   readonly amountMinor: bigint;
 };
 
-/** Sums by kind and offer, in their order; empty sums are dropped. */
+/** Adds sums by kind and offer, sorted by them; empty sums are dropped. */
 export function addSums(...lists: readonly (readonly Sum[])[]): Sum[] {
   const total = new Map<string, Sum>();
   for (const sum of lists.flat()) {

@@ -14,7 +14,7 @@ test.each([
   expect(percentText(millionths)).toBe(text);
 });
 
-test("what is printed is read as the same rate", () => {
+test("a printed rate parses to the same rate", () => {
   fc.assert(
     fc.property(fc.nat(1_000_000), (millionths) => {
       expect(millionthsOf(percentText(millionths))).toBe(millionths);
@@ -22,7 +22,7 @@ test("what is printed is read as the same rate", () => {
   );
 });
 
-test("taxes are the same in any order, and others where a name or a rate is another", () => {
+test("tax rates are equal in any order, and differ by name or rate", () => {
   const state = { name: "State tax", millionths: 40_000 };
   const city = { name: "City tax", millionths: 48_750 };
   expect(areSameRates([state, city], [city, state])).toBe(true);

@@ -5,10 +5,10 @@ export type TaxRate = { readonly name: string; readonly millionths: number };
 
 const PERCENT_DECIMALS = 4;
 
-/** Throws if the text is no percentage with up to four decimals. */
+/** Throws if the text is not a percentage with up to four decimals. */
 export function millionthsOf(percent: string): number {
   const millionths = parseMoney(percent, PERCENT_DECIMALS);
-  if (millionths === null) throw new Error(`${percent} is no percentage`);
+  if (millionths === null) throw new Error(`${percent} is not a percentage`);
   return Number(millionths);
 }
 

@@ -2,7 +2,7 @@ import { shareOf } from "@/lib/base/percent";
 import { amountOf, type Sum } from "./sums";
 import type { TaxRate } from "./tax-rate";
 
-/** What a cycle offsets of an earlier statement that was taxed at other rates. */
+/** Offsets in a cycle of an earlier statement that was taxed at other rates. */
 export type TakenBack = {
   /** The number of that statement. */
   readonly statement: number;
@@ -22,7 +22,7 @@ const TAXED: ReadonlySet<string> = new Set(["charge", "credit", "payout", "clawb
 
 /**
  * Taxes on the amounts of calls. Offsets of an earlier statement use its rates, everything else the rates in force. A
- * negative amount gives tax back, rounded like billed tax.
+ * negative amount reverses tax, with the same rounding.
  */
 export function taxesOn(
   lines: readonly Sum[],

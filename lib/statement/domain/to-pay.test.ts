@@ -8,6 +8,6 @@ test.each([
   ["nothing, where a credit covers it", 500n, -100n, -600n, 0n],
   ["nothing, where it gives back, whatever is still open", -100n, 300n, 400n, 0n],
   ["nothing, where it bills nothing", 0n, 300n, 300n, 0n],
-])("a statement wants %s", (_, billedMinor, closingMinor, carried, wanted) => {
+])("a statement asks for %s", (_, billedMinor, closingMinor, carried, wanted) => {
   expect([carriedOver({ billedMinor, closingMinor }), toPay({ billedMinor, closingMinor })]).toEqual([carried, wanted]);
 });

@@ -6,8 +6,8 @@ export function carriedOver({ billedMinor, closingMinor }: Amounts): bigint {
 }
 
 /**
- * What a statement asks for by its due date, in minor units. Carried debts belong to earlier statements; a carried
- * credit reduces it.
+ * What a statement asks for by its due date, in minor units. A carried debt belongs to earlier statements; a carried
+ * credit reduces the amount.
  */
 export function toPay({ billedMinor, closingMinor }: Amounts): bigint {
   const least = billedMinor < closingMinor ? billedMinor : closingMinor;

@@ -24,12 +24,12 @@ const COLUMNS = [
 ] as const;
 type Cells = Partial<Record<(typeof COLUMNS)[number], string | null>>;
 
-/** Layout 1 has its own version, because its bytes must not change with `csvLine`. */
+/** A copy for layout 1: its bytes must not change when `csvLine` does. */
 function disarmed(text: string): string {
   return text.replace(/^(?=[=+\-@\t\r\n])/, "'");
 }
 
-/** Amounts appear on lines and taxes only, so that their column sums to the change from opening to closing. */
+/** Only lines and taxes have amounts, so that the column adds up to the change from opening to closing. */
 export async function* csvOfStatement(
   statement: PrintedStatement,
   pages: AsyncIterable<readonly StatementLine[]>,

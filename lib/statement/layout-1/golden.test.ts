@@ -73,8 +73,8 @@ const STATEMENT: PrintedStatement = {
 
 const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
-/** A different hash means that old statements would print differently: create a new layout instead. */
-test("the PDF of layout 1 is the same bytes for ever", async () => {
+/** A different hash means that statements already issued would print differently. Create a new layout instead. */
+test("the PDF of layout 1 always has the same bytes", async () => {
   const pdf = await pdfOfStatement(STATEMENT);
   expect(sha256(pdf)).toBe("b82e40884605fc4780af3abe9a29f5449ea19288af63b24dc2e7fb2427cd3f3c");
   expect(sha256(await pdfOfStatement(STATEMENT))).toBe(sha256(pdf));
@@ -92,7 +92,7 @@ test("the PDF of layout 1 is the same bytes for ever", async () => {
   ).toBe("9869ce8d43d1c8f591f170c40f9ec2419379408730c678702bcb1d2e4048f039");
 });
 
-test("the CSV of layout 1 is the same bytes for ever, adds up, and starts no formula", async () => {
+test("the CSV of layout 1 always has the same bytes, adds up, and contains no formula", async () => {
   const csv: string[] = [];
   for await (const piece of csvOfStatement(STATEMENT, pages())) csv.push(piece);
   expect(sha256(csv.join(""))).toBe("a0be9142373ee264dcf233f4ddc754393d6d3bffb941887d61811b27d927e017");

@@ -18,7 +18,7 @@ const KIND: Column = { x: 416, width: 66 };
 const LINE_AMOUNT: Column = { x: 486, width: 61, align: "right" };
 const REASON: Column = { x: 106, width: 380 };
 
-/** Layout 1 never changes, so that its statements keep the same bytes: another design is another layout. */
+/** Layout 1 never changes, so its statements always print the same bytes. A new design is a new layout. */
 export function pdfOfStatement(statement: PrintedStatement): Promise<Uint8Array<ArrayBuffer>> {
   const { number, frozen, issuedAt, isInvoice } = statement;
   const title = isInvoice ? "Invoice" : "Payout statement";

@@ -11,8 +11,8 @@ export type Column = { readonly x: number; readonly width: number; readonly alig
 export type Weight = "regular" | "bold";
 
 /**
- * A page with text at fixed places. The same content gives the same bytes: no compression, our own fonts, and only the
- * given time.
+ * A page with text at fixed positions. The same content gives the same bytes: no compression, our own fonts, and no
+ * time but the given one.
  */
 export class Sheet {
   private readonly document: PDFKit.PDFDocument;
@@ -55,7 +55,7 @@ export class Sheet {
     this.y += lines * LINE;
   }
 
-  /** One row of cells; a full page is followed by a new one with its heading. */
+  /** One row of cells. After a full page a new one starts with the heading. */
   row(cells: readonly (readonly [string, Column])[], weight: Weight = "regular", above?: () => void): void {
     if (this.y > this.document.page.height - BOTTOM - LINE) {
       this.document.addPage();
@@ -86,7 +86,7 @@ export class Sheet {
     for (let page = start; page < start + count; page += 1) {
       this.document.switchToPage(page);
       const y = this.document.page.height - BOTTOM + LINE;
-      // Text below the margin would open a new page.
+      // PDFKit starts a new page for text below the bottom margin.
       this.document.page.margins.bottom = 0;
       this.put(name, { x: MARGIN, width: 200 }, y, 8, "regular");
       const place = `Page ${page - start + 1} of ${count}`;

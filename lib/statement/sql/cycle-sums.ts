@@ -9,7 +9,7 @@ import { addSums, countOf, type Sum } from "../domain/sums";
 export type SummedAccount = {
   readonly accountId: number;
   readonly type: OwnerType;
-  /** From which day on balances may differ from the last statement; null for all. */
+  /** From this day on balances may differ from the last statement; null for all days. */
   readonly from: Day | null;
   /** The end of the last statement's cycle. */
   readonly lastEnd: Day | null;

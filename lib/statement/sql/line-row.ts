@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { LinePosition } from "./lines-of";
 
-/** An entry as a line needs it. Nothing of it ever changes. */
+/** An entry with the fields that a line needs. None of them ever changes. */
 export type LineRow = LinePosition & {
   readonly source: "call" | "document";
   readonly serviceDate: Day;
@@ -13,7 +13,7 @@ export type LineRow = LinePosition & {
   readonly offerId: number;
   readonly caller: string | null;
   readonly mechanism: string | null;
-  /** Whether the same change opens and closes a charge or payout, and whether on this account. */
+  /** Whether the same change opens or closes a charge or payout, and whether on this account. */
   readonly opens: "here" | "elsewhere" | null;
   readonly closes: "here" | "elsewhere" | null;
   /** What it offsets or replaces, if on this account. */
@@ -48,8 +48,8 @@ type Row = {
 };
 
 /**
- * `entries` selects the rows in order with a limit; everything else is looked up by key. The account is checked
- * afterwards, because the planner would otherwise scan the whole account.
+ * `entries` selects the rows, in order and with a limit; everything else is looked up by key. The account is checked
+ * afterwards: otherwise the planner scans the whole account.
  */
 export async function lineColumns(tx: Tx, accountId: number, entries: Prisma.Sql): Promise<LineRow[]> {
   const rows = await tx.$queryRaw<Row[]>`

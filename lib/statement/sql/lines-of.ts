@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/base/day";
 
-/** Which entries a statement contains. */
+/** The range of entries on a statement. */
 export type LinesOf = {
   readonly accountId: number;
   readonly cycleStart: Day;

@@ -19,7 +19,7 @@ export type StatementsWanted = {
   readonly atMost: number;
 };
 
-/** Newest first. The SQL state equals `stateOf`. */
+/** Newest first. The state in SQL must equal `stateOf`. */
 export function listStatementRows(tx: Tx, wanted: StatementsWanted): Promise<StatementRow[]> {
   const { accountId, type, search, state, month, today, below, atMost } = wanted;
   const conditions = [

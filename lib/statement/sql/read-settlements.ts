@@ -12,7 +12,7 @@ export type Settlement = {
 
 type Row = { number: bigint; kind: string; dated: string; reference: string | null; amount: string };
 
-/** What settles a statement now, by day of the document; reversed parts are gone. */
+/** What settles a statement now, by day of the document. Reversed parts are not listed. */
 export async function readSettlements(tx: Tx, statement: number): Promise<Settlement[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select d.number, d.kind, to_char(d.dated, 'YYYY-MM-DD') as dated, n.reference, l.amount::text as amount

@@ -8,8 +8,8 @@ type LinePart = "all" | "apart" | "usual";
 export type LinesWanted = { readonly part: LinePart; readonly after: LinePosition | null; readonly atMost: number };
 
 /**
- * Lines of a statement in order of the account's index. Entries booked within earlier cycles come first: they are found
- * day by day after the last rollup of the previous statement, so that its entries are never read again.
+ * Lines of a statement in the order of the account's index. Entries booked within earlier cycles come first: they are
+ * searched day by day after the last rollup of the previous statement, so its entries are never read again.
  */
 export async function readStatementLines(
   tx: Tx,

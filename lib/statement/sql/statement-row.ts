@@ -3,7 +3,7 @@ import type { OwnerType } from "@/lib/party/domain/account-owner";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx, Tx } from "@/lib/platform/sql/in-company";
 
-/** A statement row. `frozen` and `cumulative` are as written. */
+/** A statement row, with `frozen` and `cumulative` as stored. */
 export type StatementRow = {
   readonly number: number;
   readonly accountId: number;

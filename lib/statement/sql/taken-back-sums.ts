@@ -19,8 +19,8 @@ export type SoughtTakenBack = {
 
 /**
  * Offsets that are on no statement yet and belong to these statements. They are booked within cycles of earlier
- * statements, or on the first day of a month if that month was closed. Balances show the days; of the former only
- * entries after the last statement are read.
+ * statements, or on the first day of a month if their month was closed. Balances show the days; within earlier cycles
+ * only entries after the last statement are read.
  */
 export async function readTakenBackSums(
   tx: Tx,

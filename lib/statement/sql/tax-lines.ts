@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import { type LineRow, lineColumns } from "./line-row";
 
-/** Tax entries by document number, which a statement stores, because they are posted with its issue. */
+/** Tax entries by document number. A statement stores the numbers, because its taxes are posted when it is issued. */
 export async function readTaxLines(tx: Tx, accountId: number, documents: readonly number[]): Promise<LineRow[]> {
   if (documents.length === 0) return [];
   const entries = Prisma.sql`

@@ -50,18 +50,18 @@ describe("which terms are in force", () => {
     expect(book.payoutFor(offerId, sourceId, on(day))?.id ?? null).toBe(id);
   });
 
-  test("a buyer and a traffic source of the same number are not mixed up", () => {
+  test("a buyer and a traffic source with the same id are not confused", () => {
     const mixed = new TermsBook([price(1, { offerId: 3, buyerId: 9 }), payout(2, { offerId: 3, trafficSourceId: 9 })]);
     expect([mixed.priceFor(3, 9, on(2))?.id, mixed.payoutFor(3, 9, on(2))?.id]).toEqual([1, 2]);
   });
 
-  test("terms are found by their number, also when they are out of force", () => {
+  test("terms are found by id, also when they are no longer in force", () => {
     expect(book.get(1)?.id).toBe(1);
     expect(book.get(99)).toBeNull();
   });
 });
 
-describe("the amount that terms give", () => {
+describe("the amount of the terms", () => {
   const share = (limits: Partial<Terms>) => {
     return { ...payout(1, { offerId: 3 }), amountMinor: null, percentBasisPoints: 6000, ...limits };
   };

@@ -1,8 +1,8 @@
 import { percentOf } from "@/lib/base/percent";
 
 /**
- * A dated price: `buyer` terms are what a conversion costs the buyer, `offer` terms what it pays the traffic source.
- * Amounts in minor units.
+ * A dated price. `buyer` terms are what a conversion costs the buyer, `offer` terms what the traffic source is paid for
+ * it. Amounts in minor units.
  */
 export type Terms = {
   readonly id: number;
@@ -67,7 +67,7 @@ function scopeOf(side: Terms["side"], offerId: number | null, partyId: number | 
 }
 
 /**
- * The amount of these terms in minor units. A percentage is of the standing charge: without a charge it is 0, whatever
+ * The amount of these terms in minor units. A percentage is of the current charge: without a charge it is 0, whatever
  * the minimum.
  */
 export function amountBy(terms: Terms, chargeMinor: bigint): bigint {

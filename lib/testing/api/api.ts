@@ -3,7 +3,7 @@ import type { Declaration } from "@/lib/api/declaration";
 import { statusesOf } from "@/lib/api/reference/statuses";
 import { findRoute } from "./find-route";
 
-// A log line per request would hide the output of tests.
+// One log line per request would bury the output of the tests.
 process.env.LOG_LEVEL ??= "error";
 
 const BASE = "/api/v1";
@@ -50,7 +50,10 @@ async function request<Body>(method: string, path: string, sent: Sent): Promise<
 
 type Declared = { readonly declaration: Declaration | undefined };
 
-/** A request to the route at a path, and what the route declares; nobody minds what it answers. */
+/**
+ * Sends a request to the route at a path and returns the answer with the route's declaration. Does not check the
+ * answer.
+ */
 export async function askRoute<Body>(
   method: string,
   path: string,

@@ -51,7 +51,7 @@ export async function givenApi(options: CompanyOptions = {}): Promise<GivenApi> 
     secure: bearer(secureToken),
     givenCall: async (fields) => {
       const { status, body } = await owner.post<{ call: Call }>("/calls", { ...usual(), ...fields });
-      if (status >= 300) throw new Error(`the call was refused: ${JSON.stringify(body)}`);
+      if (status >= 300) throw new Error(`the call was rejected: ${JSON.stringify(body)}`);
       return body.call;
     },
     getCall: async (id) => (await owner.get<{ call: Call }>(`/calls/${id}`)).body.call,
@@ -59,7 +59,7 @@ export async function givenApi(options: CompanyOptions = {}): Promise<GivenApi> 
     historyOf: async (id) => (await owner.get<History>(`/calls/${id}/changes`)).body,
     openItems: async () => (await owner.get<{ items: InboxItem[] }>("/inbox")).body.items,
     resolve: async (action, item, fields) => {
-      if (!item) throw new Error("nothing waits in the inbox");
+      if (!item) throw new Error("the inbox has no open item");
       const asked = { action, ids: [String(item.id)], ...fields };
       return (await owner.post<{ results: ResolvedItem[] }>("/inbox/resolve", asked)).body.results[0];
     },
@@ -72,5 +72,5 @@ async function saveSettings(owner: Api, party: string, settings: Fields): Promis
   const path = `${party}/conversion-settings`;
   const { version } = (await owner.get<{ version: number }>(path)).body;
   const { status, body } = await owner.put(path, { version, valid_from: LONG_AGO, settings });
-  if (status !== 200) throw new Error(`the settings were refused: ${JSON.stringify(body)}`);
+  if (status !== 200) throw new Error(`the settings were rejected: ${JSON.stringify(body)}`);
 }

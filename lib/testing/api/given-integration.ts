@@ -31,7 +31,7 @@ export async function givenIntegration(
       ...fields,
     },
   );
-  if (status !== 201) throw new Error(`the integration was refused: ${JSON.stringify(body)}`);
+  if (status !== 201) throw new Error(`the integration was rejected: ${JSON.stringify(body)}`);
   const path = new URL(body.url).pathname.replace("/api/v1", "");
   const secret = body.secret ?? pasted ?? "";
   const deliver = (text: string) =>

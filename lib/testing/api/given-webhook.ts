@@ -5,7 +5,7 @@ import type { GivenApi } from "./given-api";
 const KEY_AT_END = /\/[A-Za-z0-9]{40}$/;
 
 export type GivenWebhook = {
-  /** Below the base of the API. */
+  /** Relative to the base of the API. */
   readonly path: string;
   /** Posts with the key in the path only. */
   readonly post: (fields: Fields) => Promise<Answer<BuyerPostAnswer>>;
@@ -18,6 +18,6 @@ export async function givenWebhook(
 ): Promise<GivenWebhook> {
   const { body } = await owner.put<{ webhook: { url: string } }>(`/buyers/${buyerId}/webhook`);
   const path = new URL(body.webhook.url).pathname.replace("/api/v1", "");
-  if (!KEY_AT_END.test(path)) throw new Error("the buyer has an address already");
+  if (!KEY_AT_END.test(path)) throw new Error("the buyer already has a webhook");
   return { path, post: (fields) => api().post(path, fields) };
 }

@@ -3,10 +3,10 @@ import { expect } from "vitest";
 import type { Company } from "@/lib/company/domain/company";
 
 const WAIT_AT_MOST_MS = 20_000;
-/** Time enough to reach the lock. A write that shares the first one's transaction never waits visibly. */
+/** Time for a write to reach the lock. A write that shares a transaction with the first never waits visibly. */
 const GRACE_MS = 500;
 
-/** A connection that locks the row of a call, so that writes meet there in an order that a test chooses. */
+/** A connection that locks the row of a call, so that a test controls the order of writes. */
 export class HeldCall {
   private constructor(private readonly client: pg.Client) {}
 
@@ -20,8 +20,8 @@ export class HeldCall {
   }
 
   /**
-   * Makes two writes meet: the first waits for the call, the second has read and waits behind it. Then the lock is
-   * released.
+   * Makes two writes meet: the first waits for the call; the second has read and waits behind the first. Then releases
+   * the lock.
    */
   async meet<First, Second>(first: () => Promise<First>, second: () => Promise<Second>): Promise<[First, Second]> {
     try {

@@ -3,7 +3,7 @@ import { type Books, grouped } from "./read-books";
 
 /**
  * Wrong days. A queued change has the day of its call's start; a posted charge or payout keeps the day of its change or
- * corrected start; an offset has the day of what it offsets.
+ * of a corrected start; an offset has the day of what it offsets.
  */
 export function dayFaults(books: Books): string[] {
   return [...waitingFaults(books), ...postedFaults(books)];

@@ -3,7 +3,7 @@ import { type Books, grouped } from "./read-books";
 
 type Document = Books["documents"][number];
 
-/** Documents that differ from their entries, or settle more than possible. */
+/** Documents that differ from their entries, or settle more than their amount. */
 export function documentFaults(books: Books): string[] {
   const entries = grouped(
     books.entries.filter(({ source }) => source === "document"),

@@ -1,7 +1,7 @@
 import type { CallChange, Entry } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
-/** Entries that differ from the change log, less what is still queued. */
+/** Entries that differ from the changes, except those still queued. */
 export function entryFaults(books: Books): string[] {
   const posted = books.entries.filter((entry) => entry.source === "call");
   const expected = expectedEntries(books);

@@ -2,7 +2,7 @@ import { localDay } from "@/lib/base/local-day";
 import type { Call, CallChange } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
-/** Calls whose replayed change log differs from their row. */
+/** Calls whose replayed changes differ from their row. */
 export function logFaults({ calls, changes, accounts, timeZone }: Books): string[] {
   const accountOf = new Map(
     accounts.map((account) => [partyKey(account.buyerId, account.trafficSourceId), account.id]),
@@ -35,7 +35,7 @@ const partyKey = (buyerId: bigint | null, sourceId: bigint | null) => `${buyerId
 /** An integration may correct the start of its calls; earlier changes keep their day. */
 const isReported = ({ externalId }: Call) => externalId !== null;
 
-/** Intake fills an empty party without a change, so a party may appear between two changes. */
+/** Intake fills an empty party without a change, so between two changes a party may appear. */
 const FIELDS: {
   name: string;
   from: keyof CallChange;
@@ -70,7 +70,7 @@ function chainFaults(call: Call, log: readonly CallChange[]): string[] {
   return gaps ? [`at version ${call.version}, with changes ${versions.join(", ")}`, ...breaks] : breaks;
 }
 
-/** What stood before and after a change, and what the change says. */
+/** The amounts before and after a change, and what the change says. */
 type Movement = {
   version: number;
   was: string | null;
@@ -103,7 +103,7 @@ function payoutOf(change: CallChange, accountOf: ReadonlyMap<string, bigint>): M
   };
 }
 
-/** A change closes and opens exactly where the standing amounts differ before and after. */
+/** A change must close and open amounts exactly where they differ before and after. */
 function movementFaults(movements: readonly Movement[], standsSince: number | null, what: string): string[] {
   const faults: string[] = [];
   let openedBy: number | null = null;

@@ -1,7 +1,7 @@
 import type { Entry } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
-/** Standing charges and payouts that differ from the call, for calls with nothing left to post. */
+/** Charges and payouts that differ from their call, for calls with nothing pending. */
 export function standingFaults({ calls, entries, queue, accounts }: Books): string[] {
   const waiting = new Set(queue.map(({ callId }) => callId));
   const entriesOf = grouped(

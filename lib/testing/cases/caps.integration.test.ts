@@ -14,7 +14,7 @@ async function givenCap(limit: string): Promise<GivenApi> {
   return setup;
 }
 
-/** Calls that started this many minutes ago, reported in this order. */
+/** Reports calls that started this many minutes ago, in this order. */
 async function givenCalls(setup: GivenApi, ...minutes: readonly number[]): Promise<Call[]> {
   const calls: Call[] = [];
   for (const minute of minutes) {
@@ -33,7 +33,7 @@ async function proposed(setup: GivenApi): Promise<(number | undefined)[]> {
 
 const takeBack = (setup: GivenApi, call: Call | undefined) => setup.update(call?.id ?? 0, { buyer_converted: false });
 
-test("a freed unit of a cap proposes the oldest call that it had stopped", async () => {
+test("a freed unit of a cap proposes the oldest call that the cap stopped", async () => {
   const setup = await givenCap("1");
   const [first, newest, oldest] = await givenCalls(setup, 50, 20, 40);
   expect([first, newest, oldest].map((call) => call?.buyer_converted)).toEqual([true, false, false]);
@@ -43,7 +43,7 @@ test("a freed unit of a cap proposes the oldest call that it had stopped", async
   await expectBooksBalance(setup);
 });
 
-test("what is accepted of it converts and uses the unit again", async () => {
+test("an accepted proposal converts and uses the unit again", async () => {
   const setup = await givenCap("1");
   const [first, stopped] = await givenCalls(setup, 50, 40);
   await takeBack(setup, first);
@@ -60,7 +60,7 @@ test("what is accepted of it converts and uses the unit again", async () => {
   await expectBooksBalance(setup);
 });
 
-test("as many are proposed as fit, oldest first", async () => {
+test("as many calls as fit are proposed, oldest first", async () => {
   const setup = await givenCap("2");
   const [first, second, ...stopped] = await givenCalls(setup, 60, 55, 20, 40, 30);
   expect(stopped.map((call) => call.buyer_converted)).toEqual([false, false, false]);
@@ -71,7 +71,7 @@ test("as many are proposed as fit, oldest first", async () => {
   expect(await proposed(setup)).toEqual([oldest?.id, middle?.id]);
 });
 
-test("a call that no longer converts by the facts is not proposed", async () => {
+test("a call that no longer converts by its facts is not proposed", async () => {
   const setup = await givenApi();
   const condition = { all: [{ token: "sold", operator: "not_equals", values: ["no"] }] };
   await setup.saveBuyerSettings({ rules: [{ name: "Not lost", condition }] });
@@ -83,7 +83,7 @@ test("a call that no longer converts by the facts is not proposed", async () => 
   expect(await proposed(setup)).toEqual([stopped?.id]);
 });
 
-test("a call that somebody decided since is not proposed", async () => {
+test("a call with an explicit update since is not proposed", async () => {
   const setup = await givenCap("1");
   const [first, refused, stopped] = await givenCalls(setup, 50, 40, 30);
   await takeBack(setup, refused);

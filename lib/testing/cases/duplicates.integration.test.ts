@@ -24,7 +24,7 @@ async function callsOf({ owner }: GivenApi, caller: string): Promise<Call[]> {
   return calls.toSorted((one, other) => Date.parse(one.started_at) - Date.parse(other.started_at));
 }
 
-/** Calls of one caller that are converted and not proposed to be reverted. */
+/** Calls of one caller that are converted without a proposal to revert. */
 async function unquestioned(setup: GivenApi, caller: string): Promise<Call[]> {
   const waiting = await setup.owner.get<{ items: { reason: string; call: Call }[] }>("/inbox?per_page=200");
   const questioned = new Set(
@@ -33,7 +33,7 @@ async function unquestioned(setup: GivenApi, caller: string): Promise<Call[]> {
   return (await callsOf(setup, caller)).filter((call) => call.buyer_converted && !questioned.has(call.id));
 }
 
-/** Whoever reached the database first: the caller's first call converts, and no other stands unquestioned. */
+/** In any order of arrival: the caller's first call converts, and no other is converted without a proposal. */
 async function expectFirstAlone(setup: GivenApi, caller: string, count: number): Promise<void> {
   const calls = await callsOf(setup, caller);
   expect(calls).toHaveLength(count);
@@ -41,7 +41,7 @@ async function expectFirstAlone(setup: GivenApi, caller: string, count: number):
 }
 
 describe("of several calls of one caller exactly one converts,", () => {
-  test("where they are reported at once on several connections", async () => {
+  test("reported at once on several connections", async () => {
     const setup = await givenRule();
     for (let round = 0; round < ROUNDS; round += 1) {
       const caller = callerOf(round);
@@ -51,7 +51,7 @@ describe("of several calls of one caller exactly one converts,", () => {
     await expectBooksBalance(setup);
   });
 
-  test("where their report and the phone system's arrive at once", async () => {
+  test("reported by the API and by the phone system at once", async () => {
     const setup = await givenRule();
     const line = await givenIntegration(setup, "asterisk");
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -66,7 +66,7 @@ describe("of several calls of one caller exactly one converts,", () => {
     await expectBooksBalance(setup);
   });
 
-  test("where the facts that decide them become known at once", async () => {
+  test("whose deciding facts arrive at once", async () => {
     const setup = await givenApi();
     const condition = { all: [{ token: "sold", operator: "equals", values: ["yes"] }] };
     await setup.saveBuyerSettings({ rules: [{ ...NEW_CALLERS, condition }] });
@@ -81,7 +81,7 @@ describe("of several calls of one caller exactly one converts,", () => {
     await expectBooksBalance(setup);
   });
 
-  test("where one delivery tells of them all, in any order", async () => {
+  test("reported in one delivery, in any order", async () => {
     const setup = await givenRule();
     const { deliver } = await givenIntegration(setup, "asterisk");
     const calls = [15, 25, 20].map((minutes) => ({
@@ -95,7 +95,7 @@ describe("of several calls of one caller exactly one converts,", () => {
     await expectBooksBalance(setup);
   });
 
-  describe("where past calls are evaluated again,", () => {
+  describe("when past calls are evaluated again,", () => {
     const evaluate = async (setup: GivenApi, fields: object = {}) => {
       const path = `/buyers/${setup.buyer.id}/conversion-settings/evaluate`;
       return (await setup.owner.post<EvaluatedPast>(path, { days: 1, ...fields })).body;
@@ -107,12 +107,12 @@ describe("of several calls of one caller exactly one converts,", () => {
       return setup;
     };
 
-    test("as the preview tells", async () => {
+    test("in the preview", async () => {
       const setup = await givenPast();
       expect(await evaluate(setup, { preview: true })).toMatchObject({ calls: 3, changed: 1, revenue: "10.00" });
     });
 
-    test("and as it is carried out", async () => {
+    test("and in the commit", async () => {
       const setup = await givenPast();
       expect(await evaluate(setup)).toMatchObject({ calls: 3, changed: 1, proposed: 0, revenue: "10.00" });
       const calls = await callsOf(setup, "+13035550142");
@@ -122,7 +122,7 @@ describe("of several calls of one caller exactly one converts,", () => {
     });
   });
 
-  test.each(["buyers", "offers"] as const)("where a draft is simulated on past calls of %s", async (owners) => {
+  test.each(["buyers", "offers"] as const)("when a draft is simulated on past calls of %s", async (owners) => {
     const setup = await givenApi();
     for (const minutes of [10, 30, 20]) await setup.givenCall({ started_at: minutesAgo(minutes) });
     await setup.givenCall({ caller: "+13035550143" });
@@ -148,7 +148,7 @@ describe("duplicates work both ways:", () => {
     await expectBooksBalance(setup);
   });
 
-  test("a call that somebody converts proposes to revert later ones of its caller", async () => {
+  test("a call that a person converts proposes to revert later ones of its caller", async () => {
     const setup = await givenRule();
     const first = await setup.givenCall({ started_at: minutesAgo(20) });
     await setup.update(first.id, { buyer_converted: false });
@@ -159,7 +159,7 @@ describe("duplicates work both ways:", () => {
     expect(items).toContainEqual(["would_revert", later.id]);
   });
 
-  test("a reversal proposes the call that was its duplicate", async () => {
+  test("a reversal proposes to convert the call that was its duplicate", async () => {
     const setup = await givenRule();
     const first = await setup.givenCall({ started_at: minutesAgo(20) });
     const second = await setup.givenCall({ started_at: minutesAgo(10) });
@@ -172,7 +172,7 @@ describe("duplicates work both ways:", () => {
     await expectBooksBalance(setup);
   });
 
-  test("calls of other callers are no duplicates", async () => {
+  test("calls of other callers are not duplicates", async () => {
     const setup = await givenRule();
     const calls = [await setup.givenCall(), await setup.givenCall({ caller: "+13035550143" })];
     expect(calls.map((call) => call.buyer_converted)).toEqual([true, true]);

@@ -30,14 +30,14 @@ describe.each([
   ["the API", byKey],
   ["the secure API", bySecureToken],
   ["a buyer's webhook", byWebhook],
-] as const)("under one event_id, through %s,", (_, speaker) => {
+] as const)("for one event_id, through %s,", (_, speaker) => {
   const givenSpeaker = async () => {
     const setup = await givenApi();
     const call = await setup.givenCall();
     return { setup, call, say: await speaker(setup, call) };
   };
 
-  test("the same words as the newest are a repetition", async () => {
+  test("content equal to the newest is a repetition", async () => {
     const { setup, call, say } = await givenSpeaker();
     expect(await say(true)).toMatchObject({ changed: true });
     expect(await say(true)).toMatchObject({ changed: false, repeated: true });
@@ -45,7 +45,7 @@ describe.each([
     expect(await setup.openItems()).toEqual([]);
   });
 
-  test("other words are a correction, and applied", async () => {
+  test("other content is a correction, and applied", async () => {
     const { setup, call, say } = await givenSpeaker();
     await say(true);
     expect(await say(false)).toMatchObject({ changed: true });
@@ -62,7 +62,7 @@ describe.each([
     await expectBooksBalance(setup);
   });
 
-  test("words that were said before the newest are held, and wait for a person", async () => {
+  test("content from before the newest is held for a person", async () => {
     const { setup, call, say } = await givenSpeaker();
     await say(true);
     await say(false);
@@ -76,7 +76,7 @@ describe.each([
     await expectBooksBalance(setup);
   });
 
-  test("the same holds for updates that come at once", async () => {
+  test("the same applies to simultaneous updates", async () => {
     const { setup, call, say } = await givenSpeaker();
     const answers = await Promise.all([say(true), say(true), say(false), say(true)]);
     expect(answers).toMatchObject([
@@ -90,13 +90,13 @@ describe.each([
   });
 });
 
-describe("an update without a field", () => {
+describe("an update without fields", () => {
   test.each([
     ["nothing at all", {}],
     ["an event_id", { event_id: EVENT }],
     ["a reason", { reason: "The policy was sold." }],
     ["a time", { occurred_at: "2026-01-02T10:00:00Z" }],
-  ])("is rejected where it names %s", async (_, fields) => {
+  ])("is rejected if it names %s", async (_, fields) => {
     const setup = await givenApi();
     const { id } = await setup.givenCall();
     const { status, body } = await setup.owner.put(`/calls/${id}`, fields);
@@ -105,7 +105,7 @@ describe("an update without a field", () => {
     expect((await setup.historyOf(id)).changes).toEqual([]);
   });
 
-  test.each(["viewer", "billing"] as const)("needs the permission first: the role %s is told 403", async (role) => {
+  test.each(["viewer", "billing"] as const)("needs the permission first: the role %s gets 403", async (role) => {
     const setup = await givenApi();
     const { id } = await setup.givenCall();
     const key = await setup.keyOf(role);
@@ -114,7 +114,7 @@ describe("an update without a field", () => {
     }
   });
 
-  test("uses up no event_id", async () => {
+  test("does not consume an event_id", async () => {
     const setup = await givenApi();
     const { id, uuid } = await setup.givenCall();
     await setup.owner.put(`/calls/${id}`, { event_id: EVENT });

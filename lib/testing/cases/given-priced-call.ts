@@ -3,7 +3,7 @@ import type { Call } from "@/lib/testing/api/answers";
 import type { Fields } from "@/lib/testing/api/api";
 import { type GivenApi, givenApi } from "@/lib/testing/api/given-api";
 
-/** Unlike any other number in an answer. */
+/** Distinctive: no other number in an answer contains these digits. */
 export const VALUE = "47.11";
 export const PRICE = { policy_value: VALUE };
 /** A rule that charges the value of a token. */
@@ -13,7 +13,7 @@ export const PRICED = {
   amount: { kind: "token", token: "policy_value", minimum: "0.00", maximum: "500.00" },
 };
 
-/** A call converted by this rule, with another token. `statements` are the limits on the buyer's updates. */
+/** A call converted by this rule, with another token. `statements` limits the buyer's updates. */
 export async function givenPricedCall(
   statements: Fields = { revenue: "accepted" },
 ): Promise<{ setup: GivenApi; call: Call }> {

@@ -5,7 +5,7 @@ import { givenWebhook } from "@/lib/testing/api/given-webhook";
 import { retellEvent } from "@/lib/testing/api/retell-event";
 import { givenPricedCall, PRICE, VALUE } from "./given-priced-call";
 
-describe("where the amount is hidden the token is absent:", () => {
+describe("if the amount is hidden, the token is absent:", () => {
   const SURFACES: readonly [string, (call: Call) => string][] = [
     ["in the call", ({ id }) => `/calls/${id}`],
     ["in the list of calls", () => "/calls"],
@@ -22,13 +22,13 @@ describe("where the amount is hidden the token is absent:", () => {
     expect(JSON.stringify(hidden.body)).not.toContain(VALUE);
   });
 
-  test("other tokens stay", async () => {
+  test("other tokens are shown", async () => {
     const { setup, call } = await givenPricedCall();
     const { body } = await (await setup.keyOf("viewer")).get<{ call: Call }>(`/calls/${call.id}`);
     expect(body.call.tokens).toEqual({ zip: "80202" });
   });
 
-  test("in the evaluations, which still tell what was wanted and whether it held", async () => {
+  test("in evaluations, which still show the wanted value and the result", async () => {
     const { setup, call } = await givenPricedCall();
     const { body } = await (await setup.keyOf("viewer")).get<EvaluationList>(`/calls/${call.id}/evaluations`);
     const [clause] = body.evaluations[0]?.steps[0]?.clauses ?? [];
@@ -46,7 +46,7 @@ describe("where the amount is hidden the token is absent:", () => {
     expect(JSON.stringify(hidden.body)).not.toContain(VALUE);
   });
 
-  test("in the event of an integration that reported it", async () => {
+  test("in the event of the integration that reported it", async () => {
     const { setup } = await givenPricedCall();
     const { id, deliver } = await givenIntegration(setup, "retell");
     expect((await deliver(retellEvent("call_7781", PRICE))).body).toMatchObject({ created: 1 });
@@ -58,7 +58,7 @@ describe("where the amount is hidden the token is absent:", () => {
     expect(JSON.stringify(hidden.body)).not.toContain(VALUE);
   });
 
-  test("in the answer to a save, and in the refusal of a stale one", async () => {
+  test("in the answer to a save, and in the rejection of a stale one", async () => {
     const { setup, call } = await givenPricedCall();
     const operator = await setup.keyOf("operator");
     const saved = await operator.put(`/calls/${call.id}`, { offer_converted: true });

@@ -31,7 +31,7 @@ const WAYS = [
 
 describe.each(WAYS)("a buyer changes its mind, %s, %s", (_order, _reference, send, reference) => {
   test.each([[[true, false, true]], [[false, true, false]]])(
-    "%j about a known call: the last word stands",
+    "%j about a known call: the last update holds",
     async (words) => {
       const setup = await givenApi();
       const { post } = await givenWebhook(setup);
@@ -43,7 +43,7 @@ describe.each(WAYS)("a buyer changes its mind, %s, %s", (_order, _reference, sen
   );
 
   test.each([[[true, false, true]], [[false, true, false]]])(
-    "%j before the call is known: the last word stands",
+    "%j before the call is known: the last update holds",
     async (words) => {
       const setup = await givenApi();
       const { post } = await givenWebhook(setup);
@@ -57,7 +57,7 @@ describe.each(WAYS)("a buyer changes its mind, %s, %s", (_order, _reference, sen
   );
 });
 
-test("a word that is repeated under one reference stays a repetition", async () => {
+test("a repeated update under one reference is a repetition", async () => {
   const setup = await givenApi();
   const { post } = await givenWebhook(setup);
   const { id, uuid } = await setup.givenCall();
@@ -67,7 +67,7 @@ test("a word that is repeated under one reference stays a repetition", async () 
   expect((await setup.historyOf(id)).changes).toHaveLength(1);
 });
 
-test("true, false, true through the secure API: the last word stands", async () => {
+test("true, false, true through the secure API: the last update holds", async () => {
   const setup = await givenApi();
   const { id, uuid } = await setup.givenCall();
   for (const word of ["true", "false", "true"]) {

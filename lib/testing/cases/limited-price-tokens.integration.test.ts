@@ -6,7 +6,7 @@ import { givenWebhook } from "@/lib/testing/api/given-webhook";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { givenPricedCall, PRICE, VALUE } from "./given-priced-call";
 
-describe("from outside such a token keeps to the buyer's limits:", () => {
+describe("such a token from outside is subject to the buyer's limits:", () => {
   type Say = (tokens: Fields) => Promise<ConversionAnswer | BuyerPostAnswer>;
   const SPEAKERS: readonly [string, (setup: GivenApi, call: Call) => Promise<Say>][] = [
     [
@@ -31,7 +31,7 @@ describe("from outside such a token keeps to the buyer's limits:", () => {
   ];
   const BOUNDED = { revenue: "bounded", minimum: "20.00", maximum: "50.00" };
 
-  test.each(SPEAKERS)("%s waits for a person outside the bounds", async (_, speaker) => {
+  test.each(SPEAKERS)("%s outside the bounds is held", async (_, speaker) => {
     const { setup, call } = await givenPricedCall(BOUNDED);
     const say = await speaker(setup, call);
     for (const policy_value of ["90", "15"]) {
@@ -43,7 +43,7 @@ describe("from outside such a token keeps to the buyer's limits:", () => {
     await expectBooksBalance(setup);
   });
 
-  test.each(SPEAKERS)("%s prices within the bounds", async (_, speaker) => {
+  test.each(SPEAKERS)("%s within the bounds sets the price", async (_, speaker) => {
     const { setup, call } = await givenPricedCall(BOUNDED);
     const say = await speaker(setup, call);
     await say({ policy_value: "30" });
@@ -51,7 +51,7 @@ describe("from outside such a token keeps to the buyer's limits:", () => {
     expect(await setup.openItems()).toEqual([]);
   });
 
-  test.each(SPEAKERS)("%s does not price where the buyer's amounts are ignored", async (_, speaker) => {
+  test.each(SPEAKERS)("%s sets no price if the buyer's amounts are ignored", async (_, speaker) => {
     const { setup, call } = await givenPricedCall({ revenue: "ignored" });
     const say = await speaker(setup, call);
     await say({ policy_value: "90" });

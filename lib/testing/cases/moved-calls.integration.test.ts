@@ -9,7 +9,7 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 const ROUNDS = 10;
 const CALLER = "+13035550142";
 
-/** Moves the call to the other buyer, while the request of `word` reaches the database. */
+/** Moves the call to the other buyer while the request of `word` reaches the database. */
 async function whileItMoves<Answer>(setup: GivenApi, call: Call, word: () => Promise<Answer>): Promise<Answer> {
   const held = await HeldCall.hold(setup, call.id);
   const move = () => setup.update(call.id, { buyer_id: String(setup.otherBuyer.id) });
@@ -28,7 +28,7 @@ async function expectUnbilled(setup: GivenApi, { id }: Call): Promise<void> {
   await expectBooksBalance(setup);
 }
 
-describe("a call moves to another buyer while the former one speaks about it", () => {
+describe("a call moves to another buyer while the former buyer updates it", () => {
   test("a webhook's post does not bill the new buyer, and its answer does not name it", async () => {
     const setup = await givenApi();
     const { post } = await givenWebhook(setup);
@@ -41,7 +41,7 @@ describe("a call moves to another buyer while the former one speaks about it", (
     await expectUnbilled(setup, call);
   });
 
-  test("a post that names caller and time does not either", async () => {
+  test("nor does a post that names caller and time", async () => {
     const setup = await givenApi();
     const { post } = await givenWebhook(setup);
     const call = await setup.givenCall();
@@ -51,7 +51,7 @@ describe("a call moves to another buyer while the former one speaks about it", (
     await expectUnbilled(setup, call);
   });
 
-  test("whichever comes first, the new buyer owes its own price or nothing", async () => {
+  test("in either order the new buyer owes its own price or nothing", async () => {
     const setup = await givenApi();
     const { post } = await givenWebhook(setup);
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -69,7 +69,7 @@ describe("a call moves to another buyer while the former one speaks about it", (
     await expectBooksBalance(setup);
   });
 
-  test("an item of the inbox that a person matches with it does not bill the new buyer", async () => {
+  test("an inbox item that a person matches with it does not bill the new buyer", async () => {
     const setup = await givenApi();
     const { post } = await givenWebhook(setup);
     const call = await setup.givenCall();
@@ -82,7 +82,7 @@ describe("a call moves to another buyer while the former one speaks about it", (
     await expectUnbilled(setup, call);
   });
 
-  test("an item of the inbox that a person retries does not bill the new buyer", async () => {
+  test("an inbox item that a person retries does not bill the new buyer", async () => {
     const setup = await givenApi();
     const { post } = await givenWebhook(setup);
     const call = await setup.givenCall();
@@ -97,7 +97,7 @@ describe("a call moves to another buyer while the former one speaks about it", (
   });
 });
 
-describe("a post that came before the call was its buyer's is applied", () => {
+describe("a post that arrived before the call belonged to its buyer is applied", () => {
   const early = async () => {
     const setup = await givenApi();
     const { post } = await givenWebhook(setup);
@@ -114,7 +114,7 @@ describe("a post that came before the call was its buyer's is applied", () => {
     await expectBooksBalance(setup);
   };
 
-  test("when the call is moved to it from another buyer", async () => {
+  test("when the call moves to it from another buyer", async () => {
     const { setup, post } = await early();
     const call = await setup.givenCall({ buyer_id: setup.otherBuyer.id });
     expect((await post({ call_uuid: call.uuid, converted: true, revenue: "12.00" })).body).toMatchObject({
@@ -124,7 +124,7 @@ describe("a post that came before the call was its buyer's is applied", () => {
     await expectApplied(setup, call);
   });
 
-  test("in the order in which several came: the last word stands", async () => {
+  test("in order of arrival: the last update holds", async () => {
     const { setup, post } = await early();
     const call = await setup.givenCall({ buyer_id: setup.otherBuyer.id });
     for (const content of [{ revenue: "15.00" }, { converted: false }, { revenue: "12.00" }]) {
@@ -142,7 +142,7 @@ describe("a post that came before the call was its buyer's is applied", () => {
     await expectApplied(setup, call);
   });
 
-  test("when a repeated report of the call tells its buyer", async () => {
+  test("when a repeated report of the call names its buyer", async () => {
     const { setup, post } = await early();
     const fields = { external_id: "CA-7781", started_at: minutesAgo(10) };
     const call = await setup.givenCall({ ...fields, buyer_id: undefined });
@@ -154,11 +154,11 @@ describe("a post that came before the call was its buyer's is applied", () => {
   });
 });
 
-describe("a call that moves while it stands converted", () => {
+describe("a converted call that moves", () => {
   const move = async (setup: GivenApi, { id }: Call) =>
     (await setup.update(id, { buyer_id: String(setup.otherBuyer.id) })).call;
 
-  test("costs the new buyer its own price where the former buyer's webhook stated the amount", async () => {
+  test("costs the new buyer its own price if the former buyer's webhook stated the amount", async () => {
     const setup = await givenApi();
     const { post } = await givenWebhook(setup);
     const call = await setup.givenCall();
@@ -168,7 +168,7 @@ describe("a call that moves while it stands converted", () => {
     await expectBooksBalance(setup);
   });
 
-  test("costs the new buyer its own price where the secure token stated the amount", async () => {
+  test("costs the new buyer its own price if the secure token stated the amount", async () => {
     const setup = await givenApi();
     const call = await setup.givenCall();
     await setup.secure.put(`/secure/calls/${call.uuid}`, { buyer_converted: "true", revenue: "99.00" });

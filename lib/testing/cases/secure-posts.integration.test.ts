@@ -71,7 +71,7 @@ describe.each(PLACES)("at %s", (_, addressOf) => {
   };
   const timesOf = (items: readonly InboxItem[]) => items.map((item) => (item as { times?: number }).times);
 
-  test("a post of which nothing was understood is held, and waits for a person", async () => {
+  test("a post that could not be read is held for a person", async () => {
     const { setup, call, path } = await givenAddress();
     const { status, body } = await post(path, `call_uuid=${call.uuid}&outcome=sold`, FORM);
     expect({ status, changed: body.changed, held: body.held }).toEqual({ status: 200, changed: false, held: true });
@@ -82,7 +82,7 @@ describe.each(PLACES)("at %s", (_, addressOf) => {
     expect(await setup.getCall(call.id)).toMatchObject({ version: 0 });
   });
 
-  test("identical posts of which nothing was understood count up on one item", async () => {
+  test("identical unreadable posts are counted on one item", async () => {
     const { setup, path } = await givenAddress();
     for (const _time of [1, 2, 3]) await post(path, "outcome=sold", FORM);
     expect(timesOf(await setup.openItems())).toEqual([3]);
@@ -90,19 +90,19 @@ describe.each(PLACES)("at %s", (_, addressOf) => {
 
   const wrong = (uuid: string, fields: Fields) => JSON.stringify({ call_uuid: uuid, ...fields });
 
-  test("a rejection waits for a person, as told once", async () => {
+  test("a rejection is held for a person, and its sender is told", async () => {
     const { setup, call, path } = await givenAddress();
     expect(await post(path, wrong(call.uuid, { revenue: "ten" }), "application/json")).toMatchObject({ status: 422 });
     expect(await setup.openItems()).toMatchObject([{ reason: "refused", times: 1 }]);
   });
 
-  test("identical rejections count up on one item", async () => {
+  test("identical rejections are counted on one item", async () => {
     const { setup, call, path } = await givenAddress();
     for (const _time of [1, 2, 3]) await post(path, wrong(call.uuid, { revenue: "ten" }), "application/json");
     expect(timesOf(await setup.openItems())).toEqual([3]);
   });
 
-  test("identical rejections that come at once count up on one item", async () => {
+  test("simultaneous identical rejections are counted on one item", async () => {
     const { setup, call, path } = await givenAddress();
     const send = () => post(path, wrong(call.uuid, { revenue: "ten" }), "application/json");
     const answers = await Promise.all(Array.from({ length: 8 }, send));
@@ -110,13 +110,13 @@ describe.each(PLACES)("at %s", (_, addressOf) => {
     expect(timesOf(await setup.openItems())).toEqual([8]);
   });
 
-  test("another rejection has an item of its own", async () => {
+  test("a different rejection gets its own item", async () => {
     const { setup, call, path } = await givenAddress();
     for (const revenue of ["ten", "twenty", "ten"]) await post(path, wrong(call.uuid, { revenue }), "application/json");
     expect(timesOf(await setup.openItems()).toSorted()).toEqual([1, 2]);
   });
 
-  test("one that comes again after a person dismissed it waits anew", async () => {
+  test("a repetition after its item was dismissed gets a new item", async () => {
     const { setup, call, path } = await givenAddress();
     const send = () => post(path, wrong(call.uuid, { revenue: "ten" }), "application/json");
     await send();
@@ -126,7 +126,7 @@ describe.each(PLACES)("at %s", (_, addressOf) => {
   });
 });
 
-describe("reading such an address is not allowed, and says what is:", () => {
+describe("GET at such an address is not allowed, with the allowed methods:", () => {
   const BEARER: Address = (_, uuid) => `/secure/calls/${uuid}`;
   test.each<[string, Address, string]>([
     ["a secure route with the token in its path", IN_PATH, "PUT"],

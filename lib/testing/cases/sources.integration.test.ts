@@ -27,19 +27,19 @@ describe("an integration reaches calls of its own offer and traffic source only:
     expect(await setup.openItems()).toHaveLength(1);
   };
 
-  test("a call of another traffic source stays as it is, and what was reported waits for a person", async () => {
+  test("a call of another traffic source is unchanged, and the report is held for a person", async () => {
     const setup = await givenApi();
     const call = await setup.givenCall({ ...RUNNING, traffic_source_id: setup.ctx.otherTrafficSource.id });
     await expectUntouched(setup, call);
   });
 
-  test("a call of another offer stays as it is, and what was reported waits for a person", async () => {
+  test("a call of another offer is unchanged, and the report is held for a person", async () => {
     const setup = await givenApi();
     const offer = await createOffer(setup.ctx, "Window cleaning");
     await expectUntouched(setup, await setup.givenCall({ ...RUNNING, offer_id: offer.id }));
   });
 
-  test("it converts no call of another traffic source by what it reports", async () => {
+  test("it does not convert a call of another traffic source", async () => {
     const setup = await givenApi();
     await setup.saveBuyerSettings({ duration: { enabled: true, longer_than_seconds: 200 } });
     const call = await setup.givenCall({ ...RUNNING, traffic_source_id: setup.ctx.otherTrafficSource.id });
@@ -48,7 +48,7 @@ describe("an integration reaches calls of its own offer and traffic source only:
     await expectBooksBalance(setup);
   });
 
-  test("a call of its own is brought up to date", async () => {
+  test("its own call is updated", async () => {
     const setup = await givenApi();
     const call = await setup.givenCall(RUNNING);
     const { body } = await deliverAbout(setup, call);
@@ -58,7 +58,7 @@ describe("an integration reaches calls of its own offer and traffic source only:
   });
 });
 
-test("integrations of two providers that use equal ids make two calls", async () => {
+test("integrations of two providers that use the same id make two calls", async () => {
   const setup = await givenApi();
   const [one, other] = [await givenIntegration(setup, "asterisk"), await givenIntegration(setup, "retell")];
   expect((await one.deliver(asteriskFile([{ linkedid: PROVIDER_ID }]))).body.created).toBe(1);
@@ -66,7 +66,7 @@ test("integrations of two providers that use equal ids make two calls", async ()
   expect(await find(setup, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
 });
 
-describe("two integrations of one provider that use equal ids", () => {
+describe("two integrations of one provider that use the same id", () => {
   const givenTwo = async () => {
     const setup = await givenApi();
     const one = await givenIntegration(setup, "asterisk", { name: "Line in Denver" });
@@ -82,7 +82,7 @@ describe("two integrations of one provider that use equal ids", () => {
     expect(calls.map(({ caller }) => caller).toSorted()).toEqual(["+13035550142", "+13035550143"]);
   });
 
-  test("make two calls also at once", async () => {
+  test("make two calls also simultaneously", async () => {
     const { setup, one, other } = await givenTwo();
     const file = asteriskFile([{ linkedid: PROVIDER_ID }]);
     const answers = await Promise.all([one.deliver(file), other.deliver(file)]);
@@ -90,7 +90,7 @@ describe("two integrations of one provider that use equal ids", () => {
     expect(await find(setup, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
   });
 
-  test("know their own calls again", async () => {
+  test("update their own calls", async () => {
     const { setup, one, other } = await givenTwo();
     const file = asteriskFile([{ linkedid: PROVIDER_ID }]);
     await one.deliver(file);
@@ -100,7 +100,7 @@ describe("two integrations of one provider that use equal ids", () => {
     expect(await find(setup, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
   });
 
-  test("make a third call where the company's API uses that id, too", async () => {
+  test("and the company's API with that id make three calls", async () => {
     const { setup, one } = await givenTwo();
     await one.deliver(asteriskFile([{ linkedid: PROVIDER_ID }]));
     await setup.givenCall({ external_id: PROVIDER_ID });
@@ -108,7 +108,7 @@ describe("two integrations of one provider that use equal ids", () => {
   });
 });
 
-describe("the external ID of a call is the provider's own id:", () => {
+describe("the external ID of a call is the provider's id:", () => {
   const givenReported = async () => {
     const setup = await givenApi();
     const { deliver } = await givenIntegration(setup, "asterisk");
@@ -118,12 +118,12 @@ describe("the external ID of a call is the provider's own id:", () => {
     return { setup, call };
   };
 
-  test("it stands on the call", async () => {
+  test("it is shown on the call", async () => {
     const { call } = await givenReported();
     expect(call.external_id).toBe(PROVIDER_ID);
   });
 
-  test("of every provider alike", async () => {
+  test("for every provider", async () => {
     const setup = await givenApi();
     const { deliver } = await givenIntegration(setup, "retell");
     expect((await deliver(retellEvent("call_7781"))).body).toMatchObject({ created: 1 });
@@ -136,7 +136,7 @@ describe("the external ID of a call is the provider's own id:", () => {
   });
 
   test.each([["external_id"], ["q"]])(
-    "%s finds a call of the company's API by the id that it gave",
+    "%s finds a call of the company's API by the id it was given",
     async (parameter) => {
       const { setup } = await givenReported();
       const { id } = await setup.givenCall({ external_id: "CA-7781" });

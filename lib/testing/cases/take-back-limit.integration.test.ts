@@ -56,7 +56,7 @@ describe.each([
     await expectHeld(setup, call, await say(fields));
   });
 
-  test("a token that lowers the price waits for a person, and is not set", async () => {
+  test("a token that lowers the price is held, and not set", async () => {
     const { setup, call, say } = await givenLate({ policy_value: "50" });
     const answer = await say({ tokens: { policy_value: "20" } });
     await expectHeld(setup, call, answer);
@@ -77,7 +77,7 @@ describe.each([
     expect(await setup.openItems()).toEqual([]);
   });
 
-  test("what a person accepts is taken back all the same", async () => {
+  test("an accepted item takes back nevertheless", async () => {
     const { setup, call, say } = await givenLate();
     await say({ revenue: "20.00" });
     const [item] = await setup.openItems();
@@ -87,7 +87,7 @@ describe.each([
   });
 });
 
-test("within the days a buyer lowers what it owes", async () => {
+test("within the days a buyer may lower its charge", async () => {
   const setup = await givenApi();
   await setup.saveBuyerSettings(LIMIT);
   const { id, uuid } = await setup.givenCall();

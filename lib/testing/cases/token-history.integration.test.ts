@@ -11,8 +11,8 @@ async function tokenChanges(setup: GivenApi, id: number) {
   return history.token_changes;
 }
 
-describe("the history of a call tells who set each token, from what to what:", () => {
-  test("newest first, whoever set it", async () => {
+describe("the history of a call shows who set each token, with old and new value:", () => {
+  test("newest first, from any actor", async () => {
     const setup = await givenApi();
     const { post } = await givenWebhook(setup);
     const { id, uuid } = await setup.givenCall({ tokens: { zip: "80201" } });
@@ -36,7 +36,7 @@ describe("the history of a call tells who set each token, from what to what:", (
     ]);
   });
 
-  test("each token of one update by itself, and none that was so already", async () => {
+  test("each token of an update separately, without unchanged ones", async () => {
     const setup = await givenApi();
     const { id } = await setup.givenCall({ tokens: { zip: "80202" } });
     await setup.update(id, { tokens: { zip: "80202", city: "Denver", state: "CO" } });
@@ -48,7 +48,7 @@ describe("the history of a call tells who set each token, from what to what:", (
     ]);
   });
 
-  test("also where it changed nothing else", async () => {
+  test("also if the update changed nothing else", async () => {
     const setup = await givenApi();
     const { id, version } = await setup.givenCall();
     const before = systemTime().getTime();
@@ -59,7 +59,7 @@ describe("the history of a call tells who set each token, from what to what:", (
     expect(Date.parse(change?.changed_at ?? "")).toBeGreaterThanOrEqual(before);
   });
 
-  test("an integration by its name", async () => {
+  test("with the name of an integration", async () => {
     const setup = await givenApi();
     const { deliver } = await givenIntegration(setup, "asterisk");
     await deliver(asteriskFile([{ linkedid: "1700000000.42" }]));
@@ -72,7 +72,7 @@ describe("the history of a call tells who set each token, from what to what:", (
     });
   });
 
-  test("to those alone who may read the details of calls", async () => {
+  test("only for readers of call details", async () => {
     const setup = await givenApi();
     const { id } = await setup.givenCall({ tokens: { zip: "80202" } });
     const key = await setup.keyOf("viewer", { "call.details": "none" });

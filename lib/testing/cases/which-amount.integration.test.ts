@@ -38,7 +38,7 @@ async function expectAmount(setup: GivenApi, id: number, revenue: string): Promi
 describe.each([
   ["a fixed amount", FIXED],
   ["a token's value", FROM_TOKEN],
-])("a rule with %s prices the call whatever came first:", (_, rule) => {
+])("a rule with %s sets the price in any order of arrival:", (_, rule) => {
   test.each<[string, readonly Step[]]>([
     ["“yes” then token", [yes, token]],
     ["token then “yes”", [token, yes]],
@@ -64,14 +64,14 @@ describe.each([
   });
 });
 
-describe("a rule that no longer holds leaves no amount behind", () => {
-  test("under a “yes” that stands", async () => {
+describe("a rule that no longer holds leaves no amount", () => {
+  test("under a “yes” that holds", async () => {
     const { setup, id } = await givenRule(FIXED);
     for (const step of [token, yes, notSold]) await step(setup, id);
     await expectAmount(setup, id, "10.00");
   });
 
-  test("once the call is reverted and somebody says “yes”", async () => {
+  test("after the call is reverted and somebody says “yes”", async () => {
     const { setup, id } = await givenRule(FIXED, { tokens: TOKENS });
     await notSold(setup, id);
     const [item] = await setup.openItems();
@@ -87,7 +87,7 @@ describe("a rule that no longer holds leaves no amount behind", () => {
     await expectAmount(setup, id, "10.00");
   });
 
-  test("where another rule holds now: its amount counts", async () => {
+  test("if another rule holds now, its amount counts", async () => {
     const setup = await givenApi();
     const other = { name: "Everybody else", amount: { kind: "fixed", amount: "15.00" } };
     await setup.saveBuyerSettings({ rules: [FIXED, other] });
@@ -97,14 +97,14 @@ describe("a rule that no longer holds leaves no amount behind", () => {
   });
 });
 
-test("a stated amount wins over a rule's, whatever came first", async () => {
+test("a stated amount takes precedence over a rule's, in any order", async () => {
   const { setup, id } = await givenRule(FIXED);
   await say({ buyer_converted: true, revenue: "33.00" })(setup, id);
   await token(setup, id);
   await expectAmount(setup, id, "33.00");
 });
 
-test("a move prices by the rule of the new buyer", async () => {
+test("a call that moves is priced by the rule of the new buyer", async () => {
   const { setup, id } = await givenRule(FIXED, { tokens: TOKENS });
   const theirs = { ...FIXED, amount: { kind: "fixed", amount: "70.00" } };
   await setup.saveBuyerSettings({ rules: [theirs] }, setup.otherBuyer.id);
@@ -112,7 +112,7 @@ test("a move prices by the rule of the new buyer", async () => {
   await expectAmount(setup, id, "70.00");
 });
 
-test("return to automatic leaves no clock behind: an older update is applied afterwards", async () => {
+test("after a return to automatic an older update is applied", async () => {
   const setup = await givenApi();
   const { id } = await setup.givenCall();
   const older = { buyer_converted: true, occurred_at: minutesAgo(5) };

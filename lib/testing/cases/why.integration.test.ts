@@ -8,7 +8,7 @@ const tokenIs = (token: string, value: string) => ({ all: [{ token, operator: "e
 const SOLD = { name: "Sold", condition: tokenIs("sold", "yes"), amount: { kind: "fixed", amount: "40.00" } };
 const BOOKED = { name: "Booked", condition: tokenIs("booked", "yes") };
 
-/** The number of the evaluation of that side in which the named step converts. */
+/** The number of the side's evaluation in which the named step converts. */
 async function evaluationBy({ owner }: GivenApi, id: number, side: string, name: string): Promise<number | undefined> {
   const { evaluations } = (await owner.get<EvaluationList>(`/calls/${id}/evaluations`)).body;
   return evaluations.find(
@@ -16,8 +16,8 @@ async function evaluationBy({ owner }: GivenApi, id: number, side: string, name:
   )?.number;
 }
 
-describe("a change names the rule and the evaluation that it recorded:", () => {
-  test("each its own, where a better rule replaced another", async () => {
+describe("a change names the rule and the evaluation it recorded:", () => {
+  test("its own, if a better rule replaced another", async () => {
     const setup = await givenApi();
     await setup.saveBuyerSettings({ rules: [SOLD, BOOKED] });
     const { id } = await setup.givenCall();
@@ -45,7 +45,7 @@ describe("a change names the rule and the evaluation that it recorded:", () => {
     expect(changes).toMatchObject([{ version: 1, buyer_rule: { name: "Sold" }, buyer_evaluation: 1 }]);
   });
 
-  test("by the name that the rule had then", async () => {
+  test("with the rule's name at that time", async () => {
     const setup = await givenApi();
     await setup.saveBuyerSettings({ rules: [SOLD] });
     const { id } = await setup.givenCall({ tokens: { sold: "yes" } });
@@ -57,7 +57,7 @@ describe("a change names the rule and the evaluation that it recorded:", () => {
     expect((await setup.historyOf(id)).changes).toMatchObject([{ buyer_rule: { name: "Sold" } }]);
   });
 
-  test("of the offer side as well", async () => {
+  test("for the offer side too", async () => {
     const setup = await givenApi();
     await setup.saveOfferSettings({ rules: [BOOKED] });
     const { id } = await setup.givenCall();
@@ -70,7 +70,7 @@ describe("a change names the rule and the evaluation that it recorded:", () => {
     expect(changes[0]?.buyer_evaluation ?? null).toBeNull();
   });
 
-  test("an evaluation without a rule, where a mechanism without rules converted", async () => {
+  test("an evaluation without a rule, if another mechanism converted", async () => {
     const setup = await givenApi();
     await setup.saveBuyerSettings({ duration: { enabled: true, longer_than_seconds: 60 } });
     const { id } = await setup.givenCall();
@@ -79,7 +79,7 @@ describe("a change names the rule and the evaluation that it recorded:", () => {
     expect(change?.buyer_rule ?? null).toBeNull();
   });
 
-  test("none where somebody said so", async () => {
+  test("none for an explicit update", async () => {
     const setup = await givenApi();
     await setup.saveBuyerSettings({ rules: [SOLD] });
     const { id } = await setup.givenCall();
@@ -90,7 +90,7 @@ describe("a change names the rule and the evaluation that it recorded:", () => {
   });
 });
 
-describe("the author of a decision comes from the change that made it:", () => {
+describe("the author of a decision is that of its change:", () => {
   const byOf = async (setup: GivenApi, id: number) =>
     ((await setup.getCall(id)).buyer_decision as { by?: object } | null | undefined)?.by;
   const firstActor = async (setup: GivenApi, id: number) => (await setup.historyOf(id)).changes.at(-1)?.actor;
@@ -118,7 +118,7 @@ describe("the author of a decision comes from the change that made it:", () => {
     expect(await byOf(setup, id)).toEqual({ type: "secure_token", name: "Buyers' systems" });
   });
 
-  test("the system, where a rule decided", async () => {
+  test("the system, if a rule decided", async () => {
     const setup = await givenApi();
     await setup.saveBuyerSettings({ rules: [SOLD] });
     const { id } = await setup.givenCall({ tokens: { sold: "yes" } });
@@ -126,7 +126,7 @@ describe("the author of a decision comes from the change that made it:", () => {
     expect(await byOf(setup, id)).toEqual(await firstActor(setup, id));
   });
 
-  test("and stays, whoever changes something else later", async () => {
+  test("the same after later changes by others", async () => {
     const setup = await givenApi();
     const { id } = await setup.givenCall();
     await setup.update(id, { buyer_converted: true });
@@ -137,7 +137,7 @@ describe("the author of a decision comes from the change that made it:", () => {
     expect(await byOf(setup, id)).toEqual({ type: "api_key", name: "Key of owner" });
   });
 
-  test("and goes over to whoever decides anew", async () => {
+  test("the new author after a new decision", async () => {
     const setup = await givenApi();
     const { id } = await setup.givenCall();
     await setup.update(id, { buyer_converted: true });

@@ -16,7 +16,7 @@ type Overrides = Partial<Omit<BatchContext, "settings" | "terms" | "proposed" | 
   readonly events?: readonly (readonly [string, readonly string[]])[];
 };
 
-/** Buyer 7 pays 10.00 per call and offer 3 pays 6.00; everything else is empty. */
+/** Buyer 7 pays 10.00 per call, and offer 3 pays 6.00. Everything else is empty. */
 const TERMS = [
   givenTerms({ id: 1, side: "buyer", buyerId: 7, amountMinor: 1000n }),
   givenTerms({ id: 2, side: "offer", offerId: 3, amountMinor: 600n }),

@@ -46,6 +46,6 @@ export function planOf(context: BatchContext, ...requests: readonly ConversionRe
 
 function stateIn(plan: Plan, id: number): CallState {
   const state = plan.stateOf(id);
-  if (!state) throw new Error(`call ${id} is none of this plan`);
+  if (!state) throw new Error(`call ${id} is not in this plan`);
   return state;
 }

@@ -3,7 +3,7 @@ import type { BatchContext } from "@/lib/conversion/domain/context";
 import type { Plan } from "@/lib/conversion/domain/plan";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 
-/** The plans of these batches in sequence, each on the calls that the previous one left. */
+/** The plans of these batches in sequence, each based on the calls as the previous plan left them. */
 export function playBatches(
   context: BatchContext,
   batches: readonly (readonly ConversionRequest[])[],
@@ -18,7 +18,7 @@ export function playBatches(
   return { plans, after };
 }
 
-/** The context as it is loaded after a plan was written. */
+/** The context as it would be loaded after the plan was committed. */
 function committed(context: BatchContext, plan: Plan): BatchContext {
   const facts = new Map(plan.facts.map((changed) => [changed.callId, changed.facts]));
   const used = context.used.map((item) => {

@@ -4,7 +4,7 @@ import type { Command } from "@/lib/conversion/domain/command";
 import { type Decided, type DecisionContext, decide } from "@/lib/conversion/domain/decide";
 import type { SideVerdict } from "@/lib/conversion/domain/verdict";
 
-/** The verdict on a side from now on, for its party at that time; evaluated at once. */
+/** The verdict on a side from now on, for its current party. Evaluated at once. */
 export type Facts = { readonly kind: "facts"; readonly side: Side; readonly verdict: Omit<SideVerdict, "side"> | null };
 export type Step = Command | Facts;
 
@@ -18,7 +18,7 @@ export function playStep({ call, context }: Scene, step: Step, now: Date): Scene
   return { call: decided.ok ? decided.call : call, context: next, decided };
 }
 
-/** Steps a minute apart. Throws on a rejection unless it is to be skipped. */
+/** Plays steps one minute apart. Throws on a rejection unless it is to be skipped. */
 export function playSteps(
   scene: Scene,
   steps: readonly Step[],

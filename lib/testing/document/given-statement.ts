@@ -7,8 +7,8 @@ import type { AccountOwner } from "@/lib/party/domain/account-owner";
 import { inCompany } from "@/lib/platform/sql/in-company";
 
 /**
- * A statement of everything booked in the range, numbered and summed like an issued one but without the rest of
- * issuing, for tests of settlement.
+ * Issues a statement of everything booked in the range, with its number and sums but without other effects, for tests
+ * of settlement.
  */
 export async function givenStatement(
   ctx: Context,
@@ -17,7 +17,7 @@ export async function givenStatement(
 ): Promise<{ readonly number: number; readonly billedMinor: bigint }> {
   return inCompany(ctx.company.id, async (tx) => {
     const account = await findAccount(tx, owner);
-    if (!account) throw new Error("there is no such party");
+    if (!account) throw new Error("the party does not exist");
     const where = { companyId: tx.company };
     const own = { ...where, accountId: account.id };
     const { rollupNumber } = await tx.ledgerHead.findUniqueOrThrow({ where });

@@ -1,4 +1,4 @@
-/** A plain-text ledger read by independent rules, as far as these tests need. */
+/** A plain-text ledger, parsed and summed independently of the code under test, as far as these tests need. */
 export type AddedUp = {
   /** Transactions whose postings do not sum to zero. */
   readonly unbalanced: readonly string[];

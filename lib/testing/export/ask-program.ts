@@ -5,7 +5,7 @@ const run = promisify(execFile);
 
 export type Asked = { readonly code: number; readonly output: string };
 
-/** The output of an installed program; null if it is not installed. */
+/** The output of an installed program, or null if it is not installed. */
 export async function askProgram(program: string, ...words: readonly string[]): Promise<Asked | null> {
   try {
     const { stdout, stderr } = await run(program, [...words]);

@@ -11,7 +11,7 @@ import { givenConvertedCall } from "./given-converted-call";
 import { givenApiKey, givenSecureToken } from "./given-credentials";
 import { givenMember } from "./given-member";
 
-test("a converted call is billed to its buyer at the price that was given", async () => {
+test("a converted call is billed to its buyer at the given price", async () => {
   const { ctx, call } = await givenConvertedCall({ revenue: "12.50", offer_converted: true });
   await rollUp(ctx);
   expect(await receivableOf(ctx, ctx.buyer.id)).toBe(1250n);
@@ -20,7 +20,7 @@ test("a converted call is billed to its buyer at the price that was given", asyn
   await expectBooksBalance(ctx);
 });
 
-test("member, key and token act with what their role allows, by the company's clock", async () => {
+test("members, keys and tokens have the permissions of their role, and the company's clock", async () => {
   const { ctx, clock } = await givenCompany({ timeZone: "Asia/Tokyo", currency: "JPY", priceMinor: 300n });
   const { id } = await givenCall(ctx);
   const operator = await givenMember(ctx, "operator");
@@ -36,14 +36,14 @@ test("member, key and token act with what their role allows, by the company's cl
   expect(token.token).toMatch(/^[A-Za-z0-9]{40}$/);
 });
 
-test("a member can sign in with the password that was given", async () => {
+test("a member can sign in with the given password", async () => {
   const { ctx } = await givenCompany();
   const { email, password } = await givenMember(ctx, "viewer");
   const actual = await findMemberByEmail(email.toUpperCase());
   expect(await verify(actual?.passwordHash ?? "", password)).toBe(true);
 });
 
-test("an offer that converts with its buyer does", async () => {
+test("an offer that follows its buyer side converts with it", async () => {
   const { ctx, call } = await givenConvertedCall({
     company: { convertsWithBuyer: true, payout: { percentBasisPoints: 5000 } },
   });

@@ -5,7 +5,7 @@ import type { GivenContext } from "./given-company";
 /** A finished call of 90 seconds for the company's offer, buyer and traffic source, by default. */
 export async function givenCall(ctx: GivenContext, options: NewCall = {}): Promise<Call> {
   const [call] = await givenCalls(ctx, [options]);
-  if (!call) throw new Error("one call in, none out");
+  if (!call) throw new Error("one call gave no row");
   return call;
 }
 

@@ -11,7 +11,7 @@ export type Posted = {
   readonly body: string | object;
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: string;
-  /** By default as the provider signs now. */
+  /** Headers that sign the body; by default with the current signature of the provider. */
   readonly sign?: (body: string) => Readonly<Record<string, string>>;
 };
 
@@ -80,5 +80,5 @@ export function signatureOf(
   if (provider === "bland") return { "x-webhook-signature": hmac(body) };
   if (provider === "vapi") return { "x-vapi-secret": secret };
   if (provider === "asterisk") return { authorization: `Bearer ${secret}`, "content-type": "text/csv" };
-  throw new Error(`nobody signs as ${provider} here`);
+  throw new Error(`tests cannot sign as ${provider}`);
 }

@@ -26,8 +26,8 @@ export function verdictTokens(
 }
 
 /**
- * Settings for all calls of an owner in which tokens decide: three rules that take their amount from a token, and the
- * voice agent. Durations, which no token can set, convert every call or none.
+ * Settings for all calls of an owner that are decided by tokens: three rules that take their amount from a token, and
+ * the voice agent. Duration, which no token can set, converts every call or none.
  */
 export async function givenTokenSettings(ctx: GivenContext, { side, id }: Owner, byDuration = false): Promise<void> {
   if (side === "offer") {

@@ -4,8 +4,8 @@ import type { GivenContext } from "../factories/given-company";
 export type BookDescription = { readonly entries: readonly string[]; readonly balances: readonly string[] };
 
 /**
- * The books without what differs between runs (rollup numbers, times, seals) and companies (ids), so that equal stories
- * compare equal.
+ * The books without what differs between runs (rollup numbers, times, seals) and companies (ids), so that equal
+ * scenarios compare equal.
  */
 export async function describeBooks({ company, ...parties }: GivenContext): Promise<BookDescription> {
   const books = await readBooks(company);

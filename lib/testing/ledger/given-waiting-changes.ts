@@ -6,7 +6,7 @@ import { type GivenContext, givenCompany } from "../factories/given-company";
 
 const CALLS = 24;
 
-/** The same story in every company: two dozen calls changed, moved and repriced, not rolled up. */
+/** The same scenario in every company: two dozen calls converted, moved and repriced, not rolled up. */
 export async function givenWaitingChanges(): Promise<GivenContext> {
   const { ctx, otherBuyer, otherTrafficSource } = await givenCompany({ payout: { percentBasisPoints: 6000 } });
   const calls = await givenCalls(

@@ -32,7 +32,7 @@ export type PlainSettings = {
 export const BOUNDS = { minimum: 300n, maximum: 2500n } as const;
 export const PHRASE = "book it";
 
-/** Random settings versions of a party. `stated` is the token that people price its side by. */
+/** Random settings versions of a party. `stated` is the token with which people state the price of its side. */
 export function someSettings(random: Random, stated: string, looksBack: boolean): PlainSettings[] {
   let lastId = 0;
   const rule = (): PlainRule => {

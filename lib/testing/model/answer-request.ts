@@ -19,7 +19,7 @@ const REJECTED: OracleAnswer = { ok: false };
 const DONE = { ok: true, held: [], older: [], repeated: false } as const;
 
 /**
- * The outcome of a command by DOMAIN.md, written from its text without looking at the code under test. Updates `call`
+ * The expected outcome of a command, written from the specification without looking at the tested code. Updates `call`
  * and returns the expected answer.
  */
 export function answerRequest(

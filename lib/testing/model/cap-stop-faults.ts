@@ -47,8 +47,8 @@ export async function capStopFaults({ ctx, calls, world }: Model, books: Books):
   }
 
   /**
-   * Converted automatically under the current window: a standing conversion may move past a cap with its start or
-   * party.
+   * Whether the side converted automatically under the current window: a conversion may exceed a cap by a corrected
+   * start or a move to another party.
    */
   function isLetThrough(call: Call, side: Side): boolean {
     const version = side === "buyer" ? call.buyerDecidedVersion : call.offerDecidedVersion;

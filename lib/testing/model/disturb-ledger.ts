@@ -2,7 +2,7 @@ import type { Context } from "@/lib/access/context";
 import type { Random } from "@/lib/base/random";
 import { rollUp } from "@/lib/ledger/roll-up";
 
-/** A random rollup scenario: none, one, two in a row, several at once, small batches, one that dies half-way. */
+/** A random rollup scenario: none, one, two in a row, several at once, small batches, or one that fails half-way. */
 export async function disturbLedger(random: Random, ctx: Context): Promise<void> {
   const batch = random.between(40, 400);
   switch (random.between(0, 5)) {
@@ -28,9 +28,9 @@ export async function disturbLedger(random: Random, ctx: Context): Promise<void>
   }
 }
 
-const DEATH = new Error("The rollup died.");
+const DEATH = new Error("the rollup failed");
 
-/** Each batch reads the clock in its transaction; it dies there. */
+/** Each batch reads the clock in its transaction; this clock throws there. */
 function dyingAfter(ctx: Context, batches: number): Context {
   let asked = 0;
   const now = () => {

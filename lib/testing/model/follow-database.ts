@@ -4,8 +4,8 @@ import { SIDES } from "./oracle-call";
 import { verdictOn } from "./oracle-facts";
 
 /**
- * If a cap may have stopped a conversion, the database decides which of several connections was first, and the oracle
- * follows it. Cap limits are checked separately.
+ * If a cap may have stopped a conversion, the order of connections decides which call was first, so the oracle takes it
+ * from the database. The limits of caps are checked separately.
  */
 export async function followDatabase({ ctx, calls, world }: Model): Promise<void> {
   const unsure = new Map(

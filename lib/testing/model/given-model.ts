@@ -13,11 +13,11 @@ export type ModelCall = {
   readonly id: number;
   readonly uuid: string;
   readonly oracle: OracleCall;
-  /** Known at once, or reported later. */
+  /** Known from the start, or reported later. */
   readonly caller: string | null;
-  /** The only call of its caller. Other calls avoid caps, whose order among connections is unpredictable. */
+  /** The only call of its caller. Other calls avoid caps, because their order among connections is unpredictable. */
   readonly isAlone: boolean;
-  /** Named updates. */
+  /** Updates with an event name. */
   readonly named: Update[];
 };
 

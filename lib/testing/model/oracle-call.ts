@@ -12,7 +12,7 @@ export type OracleFacts = {
   readonly heard: boolean;
 };
 
-/** One side of a call in the oracle. Its amount is never stored: it follows from updates and facts. */
+/** One side of a call in the oracle. Its amount is not stored: it follows from updates and facts. */
 export type OracleSide = {
   on: boolean;
   by: string | null;
@@ -24,7 +24,7 @@ export type OracleSide = {
   statedByBuyer: boolean;
   ruled: bigint | null;
   clock: number | null;
-  /** A cap may have stopped the conversion: the database decides which call was first. */
+  /** A cap may have stopped the conversion: the order of connections decides which call was first. */
   unsure: boolean;
   /** An automatic conversion was reverted by a person. */
   reverted: boolean;

@@ -27,7 +27,7 @@ export function factsText(facts: OracleFacts): string {
   return JSON.stringify([startOf(facts), callerOf(facts), secondsOf(facts), facts.heard, tokens]);
 }
 
-/** Below 0 while unreported. */
+/** Negative while unreported. */
 function secondsOf({ reported }: OracleFacts): number {
   return Math.max(-1, ...reported.map(({ durationSeconds }) => durationSeconds ?? -1));
 }

@@ -10,7 +10,7 @@ type Part = { readonly update: Update; readonly held: readonly Side[] };
 
 const DAY_MS = 86_400_000;
 
-/** The part of an update that locks and limits allow, and the sides of which a part is held. */
+/** The part of an update that locks and limits allow, and the sides that have a held part. */
 export function permittedPart(call: OracleCall, requested: Update, world: World, now: number): Part {
   if (requested.mechanism === "manual") return { update: requested, held: [] };
   const pricing = (side: Side) =>

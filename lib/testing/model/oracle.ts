@@ -9,7 +9,7 @@ export function isOlder({ clock }: OracleSide, update: Update, side: Side): bool
   return update[side] !== undefined && update.occurredAt !== undefined && +update.occurredAt < (clock ?? -Infinity);
 }
 
-/** False, without any change, if the command is impossible. */
+/** Returns false, and changes nothing, if the command is impossible. */
 export function carryOut(
   call: OracleCall,
   command: Command,
@@ -56,8 +56,8 @@ export function standingOf(call: OracleCall, side: Side, world: World): { party:
 }
 
 /**
- * Rules 2, 4 and 8: the last update stands, stated amounts take precedence, and those of a buyer's systems bind that
- * buyer only.
+ * Rules 2, 4 and 8: the last update holds; stated amounts take precedence, and those of a buyer's systems bind only
+ * that buyer.
  */
 function say(side: OracleSide, update: Update, name: Side, now: number): void {
   const named: SideUpdate | undefined = update[name];
@@ -126,7 +126,7 @@ function addFacts(
   call.offer.party ??= update.trafficSourceId;
 }
 
-/** Rule 6, and no party of another company. */
+/** Rule 6; parties of another company do not exist. */
 function isPossible({ on, party }: OracleSide, side: Side, world: World): boolean {
   return party === null ? !on : world.partyIds[side].includes(party);
 }

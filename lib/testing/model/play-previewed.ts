@@ -9,10 +9,7 @@ import { expectAnswers } from "./expect-answers";
 import type { Model, ModelCall } from "./given-model";
 import { planArray } from "./plan-array";
 
-/**
- * An array played alone: the preview just before equals the commit, state by state, and the next rollup, entry by
- * entry.
- */
+/** Plays an array alone: its preview equals the commit state by state, and the next rollup entry by entry. */
 export async function playPreviewed(model: Model, calls: readonly ModelCall[]): Promise<void> {
   const { ctx } = model;
   await rollUp(ctx);
@@ -27,7 +24,7 @@ export async function playPreviewed(model: Model, calls: readonly ModelCall[]): 
   expect(entries.map(lineOfPreview).sort()).toEqual(await postedSince(model, before));
 }
 
-/** Cap windows have no order. */
+/** Drops what cannot be compared; cap windows have no order. */
 function shown({ stateOf: _, capUse, ...plan }: Plan) {
   return { ...plan, capUse: capUse.toSorted((one, other) => one.capId - other.capId || +one.start - +other.start) };
 }

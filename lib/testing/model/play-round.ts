@@ -14,8 +14,8 @@ const CONNECTIONS = 3;
 const MONTH_CLOSES_IN_ROUND = 4;
 
 /**
- * One step of every unfinished sequence: arrays of hundreds of requests across calls, one previewed and then several at
- * once on their own connections, with rollups and a closing in between. Sequences have four to ten steps.
+ * Plays one step of every unfinished sequence: arrays of hundreds of requests across calls, one previewed, then several
+ * at once on their own connections, with rollups and a closing in between. A sequence has four to ten steps.
  */
 export async function playRound(model: Model, round: number): Promise<void> {
   const { ctx, random } = model;
@@ -37,7 +37,7 @@ async function workOnLedger({ ctx, random }: Model, round: number): Promise<void
   await disturbLedger(random, ctx);
 }
 
-/** The calls of each array. Calls of one caller stay together, because their order decides which is a duplicate. */
+/** The calls of each array. Calls of one caller stay together: their order decides which is a duplicate. */
 function arraysOf({ random, calls }: Model, round: number): ModelCall[][] {
   const byCaller = new Map<OracleCall[], ModelCall[]>();
   for (const call of calls.filter((_, position) => round <= 4 + (position % 7))) {

@@ -5,8 +5,8 @@ import { verdictOn } from "./oracle-facts";
 import type { World } from "./world";
 
 /**
- * Sides that the facts would change without an inbox item: an automatic conversion that no longer holds, or a call that
- * is no duplicate any more.
+ * Sides that the facts would change, without an inbox item: an automatic conversion that no longer holds, or a call
+ * that is no longer a duplicate.
  */
 export async function proposalFaults({ ctx, calls, world }: Model): Promise<string[]> {
   const items = await inCompany(ctx.company.id, (tx) =>

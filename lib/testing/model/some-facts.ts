@@ -12,7 +12,7 @@ import type { Ids } from "./world";
 
 const FIVE_MINUTES_MS = 300_000;
 
-/** An integration's event with a sequence number independent of its arrival; sometimes a repetition. */
+/** An event of an integration. Its sequence number does not depend on its arrival, and it is sometimes a repetition. */
 export function someReport(
   random: Random,
   company: CompanyId,
@@ -30,7 +30,7 @@ export function someReport(
   return { command: { kind: "addFacts", facts: { kind: "report", before, after, callerHash: hash } }, event };
 }
 
-/** A locked side keeps the amount of its terms, so the start of its call does not change. */
+/** A locked side keeps the amount of its terms, so the start of its call must not change. */
 function someEvent(
   random: Random,
   { recordedStart }: OracleFacts,

@@ -6,7 +6,7 @@ import type { Elsewhere } from "./given-model";
 import { type Ids, STATED_TOKENS } from "./world";
 
 const AMOUNTS = [0n, 0n, 1n, 999n, 1000n, 1500n, 99_999_999_999n] as const;
-/** A text that is no amount sets no price, which removes a price again. */
+/** Texts that are not amounts set no price, so they also withdraw a price. */
 const PRICES = ["5.00", "12.50", "80.00", "", "unknown"] as const;
 
 /** A random update by this mechanism. `before` are named updates, which are sometimes repeated. */

@@ -25,7 +25,7 @@ export type World = Pick<AgreedTerms, "price" | "payout"> & {
   readonly pricingTokens: Readonly<Record<Side, ReadonlySet<string>>>;
 };
 
-/** Tokens by which people state a price. Each prices one side only, so that permissions can differ. */
+/** Tokens with which people state a price. Each sets one side only, so that permissions can differ. */
 export const STATED_TOKENS = { buyer: "price", offer: "bonus" } as const;
 export const CAP_LIMIT = 2;
 

@@ -12,8 +12,8 @@ import { givenTerms } from "../statement/given-terms";
 export type GivenBooks = { readonly ctx: GivenContext; readonly callIds: readonly number[] };
 
 /**
- * Books with some of everything, on 23 November: three calls of October billed, one taken back, October closed,
- * statements issued, a payment and one that bounced, a correction, and a queued change.
+ * Books with every kind of entry, on 23 November: three calls of October billed, one of them reversed, October closed,
+ * statements issued, a payment and a bounced payment, a correction, and a queued change.
  */
 export async function givenBooks(options: CompanyOptions = {}): Promise<GivenBooks> {
   const money = (amount: number) => amount.toFixed(options.currency === "JPY" ? 0 : 2);

@@ -2,7 +2,7 @@ import { inject } from "vitest";
 import { inDatabase } from "@/lib/testing/database-server";
 import { connected } from "@/scripts/database/roles.mjs";
 
-/** Runs SQL as a superuser with triggers, key checks and row-level security disabled. */
+/** Runs SQL as a superuser with triggers, foreign keys and row-level security disabled. */
 export async function tamper(...statements: readonly string[]): Promise<void> {
   const { adminUrl } = inject("databaseTemplate");
   const own = new URL(process.env.DATABASE_URL ?? "").pathname.slice(1);
@@ -12,7 +12,7 @@ export async function tamper(...statements: readonly string[]): Promise<void> {
     for (const statement of statements) {
       const { rowCount, command } = await client.query(statement);
       if (/^(UPDATE|DELETE|INSERT)/.test(command) && rowCount === 0)
-        throw new Error(`nothing was tampered with: ${statement}`);
+        throw new Error(`the statement changed no row: ${statement}`);
     }
     await client.query("commit");
   });
@@ -52,7 +52,7 @@ export function restoreBooks(company: number): Promise<void> {
   );
 }
 
-/** Recomputes every seal of the chain as posting does; the digests of authors stay. */
+/** Recomputes every seal of the chain as posting does, except the digests of authors. */
 export function recomputeChain(company: number): Promise<void> {
   return tamper(`do $$
     declare link record; before bytea := decode(repeat('00', 32), 'hex'); lines text; facts bytea;

@@ -4,7 +4,7 @@ import type { SomeRequest } from "./some-request";
 
 export type SomeAnswer = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
-/** What an answer has that the document does not say; null where nothing is wrong with it. */
+/** How an answer differs from the OpenAPI document; null if it does not. */
 export function checkAnswer(
   { operation }: SomeRequest,
   { status, headers, body }: SomeAnswer,

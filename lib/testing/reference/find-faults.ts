@@ -8,7 +8,10 @@ import { someRequest } from "./some-request";
 type Asked = { readonly count: number; readonly seed: number };
 export type Found = { readonly faults: readonly string[]; readonly statuses: Readonly<Record<string, number>> };
 
-/** Asks everything that the document describes, at random, and tells what an answer has that the document does not say. */
+/**
+ * Sends random requests to every operation of the OpenAPI document, and returns how an answer differs from the
+ * document.
+ */
 export async function findFaults(document: OpenApi, ask: Ask, { count, seed }: Asked): Promise<Found> {
   const { headersOf, places } = await givenWorld(ask);
   const problemWith = schemaCheck(document);
@@ -32,7 +35,7 @@ export async function findFaults(document: OpenApi, ask: Ask, { count, seed }: A
   return { faults: [...faults.values()], statuses };
 }
 
-/** A short form unless `ANY_REQUESTS` tells another number; `ANY_REQUESTS_SEED` repeats a run. */
+/** The number of requests: `usual`, or ANY_REQUESTS. ANY_REQUESTS_SEED repeats a run. */
 export function howMany(usual: number): Asked {
   const { ANY_REQUESTS = String(usual), ANY_REQUESTS_SEED = "1" } = process.env;
   return { count: Number(ANY_REQUESTS), seed: Number(ANY_REQUESTS_SEED) };

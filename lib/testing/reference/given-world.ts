@@ -6,7 +6,7 @@ import type { SomeAnswer } from "./check-answer";
 import type { Credential, Places } from "./some-request";
 
 type HeaderFields = Readonly<Record<string, string>>;
-/** Asks a server, or the routes themselves. Addresses are below `/api/v1`. */
+/** Sends a request to a server, or directly to the routes. Addresses are relative to `/api/v1`. */
 export type Ask = (
   method: string,
   address: string,
@@ -18,7 +18,7 @@ export type World = { readonly headersOf: (credential: Credential) => HeaderFiel
 const CALLS = 6;
 const bearer = (secret: string): HeaderFields => ({ authorization: `Bearer ${secret}` });
 
-/** A company of its own with a little of everything, made by asking for it, and what of it can stand in an address. */
+/** A company with some data of every kind, created through the API, and the ids that paths can contain. */
 export async function givenWorld(ask: Ask): Promise<World> {
   const { ctx, offer, buyer, trafficSource } = await givenCompany({ clock: fakeClock(systemClock()) });
   const keyOf = async (role: "owner" | "viewer" | "billing") => bearer((await givenApiKey(ctx, role)).secret);
@@ -34,7 +34,7 @@ export async function givenWorld(ask: Ask): Promise<World> {
   const make = async (method: string, address: string, json: object): Promise<Record<string, unknown>> => {
     const sent = { headers: { ...headers.owner, "content-type": "application/json" }, body: JSON.stringify(json) };
     const { status, body } = await ask(method, address, sent);
-    if (status >= 300) throw new Error(`${method} ${address} was refused: ${JSON.stringify(body)}`);
+    if (status >= 300) throw new Error(`${method} ${address} was rejected: ${JSON.stringify(body)}`);
     return body as Record<string, unknown>;
   };
   const parties = { offer_id: offer.id, buyer_id: buyer.id, traffic_source_id: trafficSource.id };

@@ -2,10 +2,10 @@ import Ajv from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import type { OpenApi, Schema } from "@/lib/platform/contract/open-api";
 
-/** What is wrong with a value by a schema of the document; null where nothing is. */
+/** How a value differs from a schema of the document; null if it is valid. */
 export type SchemaCheck = (schema: Schema, value: unknown) => string | null;
 
-/** A field that the document does not name is wrong, too, although clients tolerate new ones. */
+/** A field that the document does not describe is an error too, although clients ignore unknown fields. */
 export function schemaCheck({ components }: OpenApi): SchemaCheck {
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats(ajv);
@@ -26,7 +26,7 @@ function closed<Part>(part: Part): Part {
   return JSON.parse(JSON.stringify(part, close));
 }
 
-/** References of the document as the validator follows them. */
+/** Rewrites the document's references so that the validator can follow them. */
 function within(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"document#/'));
 }

@@ -14,7 +14,7 @@ export type SomeRequest = DescribedOperation & {
   readonly body?: string;
 };
 
-/** What there is of a name that varies in a path, below a path. */
+/** The existing values of a path parameter, by path and name. */
 export type Places = (path: string, name: string) => readonly string[];
 
 function operationsOf(document: OpenApi): DescribedOperation[] {
@@ -23,7 +23,7 @@ function operationsOf(document: OpenApi): DescribedOperation[] {
   );
 }
 
-/** A request to any operation, in any of the ways in which it can be sent. */
+/** A request to any operation, in any form that it accepts. */
 export function someRequest(document: OpenApi, places: Places): fc.Arbitrary<SomeRequest> {
   return fc.constantFrom(...operationsOf(document)).chain((described) => requestOf(described, document, places));
 }
@@ -48,7 +48,7 @@ function requestOf(described: DescribedOperation, document: OpenApi, places: Pla
   }));
 }
 
-/** Mostly somebody whom the operation lets in. */
+/** Mostly a credential that the operation accepts. */
 function credentialOf({ security }: Operation): fc.Arbitrary<Credential> {
   const right = security.some((scheme) => "secure_token" in scheme) ? "token" : "owner";
   return fc.oneof(
@@ -78,7 +78,7 @@ function inPathOf(
   });
 }
 
-/** A slash or nothing would make another address of it. */
+/** An empty value or a slash would address another path. */
 function asSegment(value: unknown): string {
   const text = asText(value)
     .replace(/[/\\%?#]|^\.+$/g, "")
@@ -113,7 +113,7 @@ function queryOf(
   return fc.tuple(...pairs, unknown).map((pairsOfNames) => pairsOfNames.flat());
 }
 
-/** Half of a surrogate pair cannot be sent as UTF-8. */
+/** A lone surrogate cannot be encoded as UTF-8. */
 function asText(value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
   return text.replace(/\p{Surrogate}/gu, "");

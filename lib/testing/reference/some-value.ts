@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { OpenApi, Schema } from "@/lib/platform/contract/open-api";
 
 const DEEP = 4;
-/** What somebody sends who has not read the reference, or who means harm. */
+/** Values from a client that ignores the reference or attacks. */
 const JUNK: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     "",
@@ -44,7 +44,7 @@ const JUNK: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-/** A value for a schema: mostly one that it allows, sometimes one that it does not. */
+/** A value for a schema: mostly valid, sometimes not. */
 export function someValue(schema: Schema, document: OpenApi, depth = 0): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 12, arbitrary: allowed(schema, document, depth) }, { weight: 1, arbitrary: JUNK });
 }
@@ -62,7 +62,7 @@ function generated(schema: Schema, document: OpenApi, depth: number): fc.Arbitra
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
-  // The last choice of what may hold itself is not always the flattest, but the first is.
+  // The last choice of a recursive schema may recurse; the first does not.
   if (choices?.[0])
     return depth > DEEP
       ? allowed(choices[0], document, depth + 1)

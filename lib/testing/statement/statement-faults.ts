@@ -9,9 +9,9 @@ import { everyLineOf } from "./every-line-of";
 import { taxFaults } from "./tax-faults";
 
 /**
- * What must hold for a party's statements: each begins where the previous ended; opening balance, lines and taxes sum
- * to the closing balance; offsets are taxed like what they offset; every entry is on at most one statement; the others
- * sum to the rest of the balance.
+ * What must hold for a party's statements: each starts where the previous one ended; opening balance, lines and taxes
+ * add up to the closing balance; offsets are taxed like what they offset; every entry is on at most one statement; the
+ * entries on none add up to the rest of the balance.
  */
 export async function statementFaults(ctx: Context, owner: AccountOwner): Promise<string[]> {
   const query = owner.type === "buyer" ? { buyer_id: owner.id } : { traffic_source_id: owner.id };

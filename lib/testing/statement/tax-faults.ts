@@ -4,8 +4,8 @@ const BILLED = new Set(["charge", "credit", "payout", "clawback"]);
 const BACK = new Set(["credit", "clawback"]);
 
 /**
- * Tax calculated from single lines: an offset of an earlier statement has that statement's taxes, and is listed with
- * the others if they equal the current ones.
+ * Tax calculated from single lines. An offset of an earlier statement has that statement's taxes, listed with the
+ * others if they equal the current ones.
  */
 export function taxFaults(
   statement: Statement,

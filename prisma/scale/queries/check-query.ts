@@ -4,10 +4,10 @@ import { BOUND, tokensOf } from "./sql-tokens";
 import type { TableUse } from "./table-use";
 import type { TenantTables } from "./tenant-tables";
 
-/** Marks a query that reads global tables on purpose; only the lookups may. */
+/** Marks a query that reads global tables on purpose. Only lookups may use it. */
 export const GLOBAL_MARKER = /--\s*global\b/;
 
-/** What is wrong with a query, for its author; empty if it is ready for a cluster. */
+/** What is wrong with a query; empty if it runs on a cluster. */
 export function checkQuery(statement: Statement, tenants: TenantTables): string[] {
   const faults = "sql" in statement ? checkSql(statement.sql, tenants) : checkModelCall(statement, tenants);
   return faults.map((fault) => `${statement.at} ${fault}`);
@@ -26,7 +26,7 @@ function checkUse(use: TableUse, scope: Scope, tenants: TenantTables): string[] 
   return [`names ${use.table} without binding the company: add ${use.alias}.company_id = the company`];
 }
 
-/** An INSERT … SELECT runs on the company's worker only if a row it reads there provides the company. */
+/** An INSERT … SELECT runs on the company's worker only if the company comes from a row that it reads there. */
 function checkInsert(
   table: string,
   { columns, companyOf }: NonNullable<TableUse["insert"]>,
@@ -55,7 +55,7 @@ function isBound(alias: string, scope: Scope): boolean {
 /** What an alias is compared with, here and, for a correlated subquery, in the outer queries. */
 function equalsOf(alias: string, scope: Scope | null): string[] {
   if (scope === null) return [];
-  // An unqualified company_id is the only column of that name, which USING makes of several.
+  // An unqualified company_id is the only column of that name; after USING it stands for several.
   const aliasesOf = (side: string) => (side === "" ? scope.uses.map((use) => use.alias) : [side]);
   const here = scope.comparisons.flatMap(([left, right]) => [
     ...(aliasesOf(left).includes(alias) ? aliasesOf(right) : []),

@@ -21,7 +21,7 @@ const ENDS_FROM = new Set(
   "from where group order having limit offset for returning window set union intersect except".split(" "),
 );
 
-/** Every query of the statement, with subqueries. */
+/** Every query of the statement, including subqueries. */
 export function scopesOf(tokens: readonly Token[]): Scope[] {
   return readQueries(tokens, null).flatMap((scope) => [scope, ...insideOf(scope)]);
 }
@@ -124,7 +124,7 @@ function faultsAt(tokens: readonly Token[], index: number, scope: Scope): string
   return [];
 }
 
-/** Settings such as read-only are read by the coordinator, before a worker. */
+/** The coordinator, not a worker, reads settings such as read-only. */
 function isOfCoordinator(settings: readonly Token[] | undefined): boolean {
   return literalOf(settings?.[0]) === "'transaction_read_only'";
 }

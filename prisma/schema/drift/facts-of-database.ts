@@ -18,7 +18,7 @@ const KEYS = `
     join pg_class c on c.oid = k.conrelid
    where c.relnamespace = 'public'::regnamespace and k.contype in ('p', 'f') and c.relname <> '_prisma_migrations'`;
 
-/** Without operator classes, which Prisma ignores in a B-tree. */
+/** Without operator classes, which Prisma ignores for a B-tree. */
 const INDEXES = `
   select c.relname || ': ' || regexp_replace(pg_get_indexdef(i.indexrelid), ' ON .* USING btree| text_pattern_ops', '', 'g') as fact,
          x.relname as name,
@@ -39,7 +39,7 @@ export async function factsOfDatabase(client: ClientBase): Promise<string[]> {
   return facts.sort();
 }
 
-/** Partial and expression indexes, which Prisma cannot express and leaves alone. */
+/** Partial and expression indexes, which Prisma cannot express and ignores. */
 export async function indexesPrismaCannotSay(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select name from (${INDEXES}) as index where sql_only order by name`,

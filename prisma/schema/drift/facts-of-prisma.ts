@@ -1,6 +1,9 @@
 import type { DataModel, ModelField, ModelIndex } from "./read-data-model";
 
-/** The structure by the Prisma schema, one line per column, key, index and foreign key, in PostgreSQL's terms. */
+/**
+ * The structure that the Prisma schema describes, in PostgreSQL's terms: one line per column, key, index and foreign
+ * key.
+ */
 export function factsOfPrisma({ models, indexes }: DataModel): string[] {
   const tables = new Map(models.map((model) => [model.name, tableOf(model)]));
   const facts = [...tables.values()].flatMap((table) => [...columnsOf(table), ...foreignKeysOf(table, tables)]);
@@ -63,7 +66,7 @@ function foreignKeysOf(table: Table, tables: ReadonlyMap<string, Table>): string
   });
 }
 
-/** PostgreSQL omits NO ACTION; Prisma's default differs, so a missing action is named. */
+/** PostgreSQL omits NO ACTION. Prisma's default is another, so a missing action is named. */
 function action(event: "UPDATE" | "DELETE", chosen = "Prisma's default"): string {
   return chosen === "NoAction" ? "" : ` ON ${event} ${chosen}`;
 }

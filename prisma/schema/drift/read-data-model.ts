@@ -39,7 +39,7 @@ const PRISMA = createRequire(import.meta.url).resolve("prisma/build/index.js");
 
 /**
  * The schema as Prisma parses it, with native types and relations, which the generated client lacks. `edit` changes a
- * copy of the text first, so that a test can introduce a drift.
+ * copy of the text first, so that a test can add a difference.
  */
 export async function readDataModel(edit = (text: string) => text): Promise<DataModel> {
   const copy = await mkdtemp(join(tmpdir(), "callmark-schema-"));

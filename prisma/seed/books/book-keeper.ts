@@ -25,7 +25,7 @@ type Task = { readonly at: Date; readonly run: (ctx: Context) => Promise<void> }
 
 const DAYS_TO_CLOSE = 8;
 
-/** Keeps the company's books: agrees terms, issues statements, records payments, closes months. */
+/** Keeps the books of a company: sets terms, issues statements, records payments, closes months. */
 export class BookKeeper {
   private readonly billers: readonly Biller[];
   private tasks: Task[] = [];
@@ -75,7 +75,7 @@ export class BookKeeper {
     await this.close(ctx, today);
   }
 
-  /** What the party will do about a newly issued statement. */
+  /** Plans what the party does about a newly issued statement. */
   private async plan(ctx: Context, number: number): Promise<void> {
     const { party, closing, billed } = await getStatement(ctx, String(number));
     const biller = this.billers.find(({ owner }) => owner.type === party.type && owner.id === party.id);
@@ -99,7 +99,7 @@ export class BookKeeper {
     this.tasks.push({ at: new Date(ctx.now().getTime() + days * DAY_MS), run });
   }
 
-  /** The newest ended month is left open for visitors of the demo. */
+  /** Leaves the newest ended month open, for visitors of the demo to close. */
   private async close(ctx: Context, today: string): Promise<void> {
     if (Number(today.slice(8)) < DAYS_TO_CLOSE) return;
     const lastEnded = monthsLater(localDay(this.now, ctx.company.timeZone).slice(0, 7), -1);
@@ -118,7 +118,7 @@ function cap(measure: string, span: string, limit: string): NewCap {
   return NewCap.parse({ measure, span, limit });
 }
 
-/** A buyer tries an offer: a cap lets one conversion happen automatically. */
+/** A buyer tries an offer: the cap allows one automatic conversion. */
 function trialCap(offerId: number | undefined): NewCap {
   const offer_id = String(offerId);
   return NewCap.parse({ measure: "conversions", span: "total", limit: "1", offer_id, stops_automatic: "true" });

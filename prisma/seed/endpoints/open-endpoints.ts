@@ -22,7 +22,7 @@ export type Webhook = Endpoint & {
 
 export type Endpoints = {
   readonly integrations: readonly Integration[];
-  /** By buyer id; the first is the one that the demo shows. */
+  /** By buyer id. The demo shows the first. */
   readonly webhooks: ReadonlyMap<number, Webhook>;
 };
 
@@ -81,7 +81,7 @@ function keyIn(url: string): string {
   return url.split("/").at(-1) ?? "";
 }
 
-/** With the public URL of the server. */
+/** Replaces the host by the server's public URL. */
 function served(made: string, { url }: Opening): string {
   return url.replace(/\/$/, "") + new URL(made).pathname;
 }

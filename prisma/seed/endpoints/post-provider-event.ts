@@ -4,7 +4,7 @@ import { receiveProviderEvent } from "@/lib/inbound/receive-provider-event";
 import type { Integration } from "./open-endpoints";
 import type { ProviderEvent } from "./providers/carried-call";
 
-/** Posts a provider's event to its integration, signed with this secret. A rejection is in the event log. */
+/** Posts a provider's event to its integration, signed with this secret. A rejection appears in the event log. */
 export async function postProviderEvent(
   integration: Integration,
   { body, query = "", sign }: ProviderEvent,

@@ -5,7 +5,7 @@ import type { Webhook } from "./open-endpoints";
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** Posts to a buyer's webhook, signed by Standard Webhooks. A rejection is in the log and the inbox. */
+/** Posts to a buyer's webhook, signed by Standard Webhooks. A rejection appears in the event log and the inbox. */
 export async function postToWebhook({ opened, secret }: Webhook, body: Body, at: Date, message: string): Promise<void> {
   const bytes = new TextEncoder().encode(JSON.stringify(body));
   const { ctx, opened: endpoint } = opened;

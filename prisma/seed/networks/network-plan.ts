@@ -5,7 +5,7 @@ import type { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conve
 
 type Texts = readonly [string, ...string[]];
 
-/** Who usually updates a side of a call, and when. Automatic mechanisms are in the settings. */
+/** Who usually updates a side of a call, and when. Automatic mechanisms are part of the settings. */
 export type Habit =
   | { readonly by: "secure_api" | "api"; readonly afterMinutes: number }
   /** Posts to the buyer's webhook; none in the last days for a silent buyer. */

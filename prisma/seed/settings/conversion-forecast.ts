@@ -21,7 +21,7 @@ export type CallToCome = {
   readonly transcript: readonly Segment[];
 };
 
-/** Predicts automatic conversions, so that a story can continue from them. */
+/** Predicts automatic conversions, so that a scenario can build on them. */
 export class ConversionForecast {
   private readonly versions = new Map<string, Version[]>();
 
@@ -32,7 +32,7 @@ export class ConversionForecast {
     this.versions.set(nameOf(owner), [{ from, mechanisms }, ...(this.versions.get(nameOf(owner)) ?? [])]);
   }
 
-  /** By the settings in force at the call's start; earlier calls of the caller are ignored. */
+  /** Uses the settings in force at the call's start; ignores earlier calls of the caller. */
   converts(owner: Owner, call: CallToCome): boolean {
     const version = this.versions.get(nameOf(owner))?.find(({ from }) => from <= call.startedAt);
     if (!version) return false;

@@ -80,7 +80,7 @@ function sourceRefused(scene: Scene) {
   return [updateBy(scene.network.staff.admin, atTheOffice(scene), { offer: { converted: false } }, { reason })];
 }
 
-/** Repetitions and late updates of systems, which change nothing. */
+/** Repetitions and late updates by systems; they change nothing. */
 function repeated({ network, since, facts }: Scene) {
   const buyerId = facts.buyer?.id ?? 0;
   if (!network.endpoints.webhooks.has(buyerId)) return [];
@@ -123,12 +123,12 @@ function returnedToAutomatic(scene: Scene) {
   ];
 }
 
-/** Corrected facts, by which the conversion no longer holds: a person has to confirm the reversal. */
+/** Corrected facts under which the conversion no longer holds: a person must confirm the reversal. */
 function factsCorrected(scene: Scene) {
   return [factsBy(scene.network.key, daysLater(scene), { home_owner: "no", appointment_booked: "false" })];
 }
 
-/** A buyer with limits states an amount beyond them, so the update waits in the inbox. */
+/** A buyer with limits states an amount beyond them, so the update is held in the inbox. */
 function beyondLimits(scene: Scene) {
   const { buyer } = scene.facts;
   if (buyer?.settings.statements?.revenue !== "bounded") return [];

@@ -3,7 +3,7 @@ import { atTheOffice, daysLater, type Scene, type Turn } from "./turn";
 
 const FOUND_OUT = ["Booked on a second call.", "Buyer confirmed by e-mail.", "Appointment kept."] as const;
 
-/** What happens to a call that was long enough and did not convert for its buyer. */
+/** What happens to a call that was long enough but did not convert for its buyer. */
 export const AFTER_NO_SALE: readonly Turn[] = [
   { weight: 860, play: () => [] },
   { weight: 50, play: foundOut },

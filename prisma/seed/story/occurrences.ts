@@ -31,12 +31,12 @@ export function returnsToAutomatic(actor: Actor, at: Date, side: Side): Requeste
   return { at, actor, command: { kind: "returnToAutomatic", side } };
 }
 
-/** A buyer's system posts to its webhook; about this call, unless the post names a caller. */
+/** A buyer's system posts to its webhook, about this call unless the post names a caller. */
 export function posts(buyerId: number, at: Date, body: Posted["body"]): Posted {
   return { at, buyerId, body };
 }
 
-/** The payload as it would have arrived, for the inbox. */
+/** The payload in the form in which it would have arrived, for the inbox. */
 function payloadOf({ buyer, offer }: Sides, { reason, tokens }: More): Readonly<Record<string, unknown>> {
   return {
     ...(buyer?.converted !== undefined && { buyer_converted: String(buyer.converted) }),

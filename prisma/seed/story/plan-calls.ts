@@ -10,14 +10,14 @@ import { nextTurn } from "./turn";
 
 /** Calls per hour from midnight: most in the morning and after work. */
 const HOURS = [1, 1, 0, 0, 1, 2, 6, 14, 26, 34, 36, 32, 27, 28, 29, 30, 33, 35, 30, 20, 12, 7, 4, 2];
-/** From Sunday on. */
+/** Relative number of calls per weekday, from Sunday on. */
 const WEEKDAYS = [0.42, 1.18, 1.2, 1.14, 1.1, 1.06, 0.62];
 const GROWTH = 0.25;
-/** The last minutes are for the sample calls. */
+/** The last minutes are left to the sample calls. */
 const QUIET_MINUTES = 30;
 const LONG_ENOUGH_SECONDS = 45;
 
-/** All calls of the network's days before now, in order of start. The same for the same day. */
+/** All calls of the network's days before now, in order of start. Gives the same calls for the same day. */
 export function planCalls(network: Network, now: Date): PlannedCall[] {
   const { timeZone } = network.company;
   const { days, callsADay, name } = network.plan;

@@ -68,7 +68,7 @@ function talk(random: Random): { ringing: number; connected: number | null } {
   return { ringing, connected: 60 + Math.round(-Math.log(1 - random.next()) * 210) };
 }
 
-/** Numbers 555-0100 to 555-0199 are reserved for fiction. */
+/** 555-0100 to 555-0199 are reserved for fictional use. */
 export function callerOf({ plan }: Network, random: Random): string {
   const { code } = random.pick(plan.areas);
   const line = String(random.between(0, 99)).padStart(2, "0");

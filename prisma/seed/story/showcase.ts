@@ -7,7 +7,7 @@ import { sampleParts } from "./samples/sample-parts";
 import { statedSamples } from "./samples/stated";
 import { waitingSamples } from "./samples/waiting";
 
-/** The sample calls of the demo, one for every state. The first is left alone for whoever tries it. */
+/** The sample calls of the demo, one for every state. The first has no changes, for visitors to try. */
 export function planShowcase(network: Network, now: Date): PlannedCall[] {
   const parts = sampleParts(network);
   const samples = [...plainSamples(parts), ...factSamples(parts), ...statedSamples(parts), ...waitingSamples(parts)];

@@ -4,7 +4,7 @@ import { atLocal, DAY_MS, MINUTE_MS, weekdayAt } from "../local-time";
 import type { Facts } from "./plan-facts";
 import type { Occurrence } from "./planned-call";
 
-/** Where a story continues: what happened so far, and when. */
+/** The point from which a scenario continues: what has happened so far, and when. */
 export type Scene = {
   readonly network: Network;
   readonly random: Random;
@@ -19,7 +19,7 @@ export function nextTurn(turns: readonly Turn[], scene: Scene): Occurrence[] {
   return turns[scene.random.weighted(turns.map(({ weight }) => weight))]?.play(scene) ?? [];
 }
 
-/** A time on the next working days. */
+/** A time during office hours on one of the next working days. */
 export function atTheOffice({ network, random, since }: Scene): Date {
   const { timeZone } = network.company;
   const days = random.between(1, 4);

@@ -17,7 +17,7 @@ type CallsById = Map<string, Call>;
 
 /**
  * Plays everything in order, each at its own time: calls arrive and convert, people and systems update them, rollups
- * post, statements are issued and paid. Uses only the product's functions, one after the other, so that the result is
+ * post, statements are issued and paid. Uses only functions of the product, one after the other, so the result is
  * always the same.
  */
 export async function play(
@@ -70,7 +70,7 @@ function post(
   at: Date,
 ) {
   const webhook = endpoints.webhooks.get(buyerId);
-  if (!webhook) throw new Error(`Buyer ${buyerId} has no address to post to.`);
+  if (!webhook) throw new Error(`Buyer ${buyerId} has no webhook.`);
   const about = body.caller === undefined ? { call_uuid: callOf(callsById, externalId).uuid } : {};
   return postToWebhook(webhook, { ...about, ...body }, at, `msg_${externalId}_${due.at.getTime()}`);
 }
@@ -108,6 +108,6 @@ async function decide(
 
 function callOf(callsById: CallsById, externalId: string): Call {
   const call = callsById.get(externalId);
-  if (!call) throw new Error(`${externalId} is spoken of before it came in.`);
+  if (!call) throw new Error(`${externalId} is updated before it arrives.`);
   return call;
 }

@@ -4,7 +4,7 @@ import type { Occurrence, PlannedCall } from "../story/planned-call";
 
 export type Due = Occurrence & { readonly externalId: string };
 
-/** What happens within the same few minutes, played together at the time of the last. */
+/** What happens within the same few minutes. It is played together, at the time of the last event. */
 export type Slot = Happenings & { readonly at: Date };
 
 export type Happenings = {

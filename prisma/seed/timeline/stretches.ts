@@ -9,13 +9,13 @@ export type Stretch = {
 };
 
 /**
- * The last days are played in detail; before them, one rollup a day and slots of three hours are quick and close
+ * The last days are played in detail. Before them one rollup a day and slots of three hours are fast and detailed
  * enough.
  */
 const CLOSELY_MS = 2 * DAY_MS;
 const CLOSE = { stretchMs: DAY_MS / 2, minutesASlot: 10 };
 const COARSE = { stretchMs: DAY_MS, minutesASlot: 180 };
-/** Whatever follows the last rollup is pending when the demo starts. */
+/** Everything after the last rollup is pending when the demo starts. */
 const LAST_ROLLUP_MS = 25 * MINUTE_MS;
 
 export function stretchesUntil(now: Date, first: Date): Stretch[] {

@@ -2,7 +2,7 @@ import { NotFound } from "@/lib/base/errors";
 import { answerRequest } from "@/lib/platform/http/answer-request";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 
-/** An address below /api/v1 that there is not. */
+/** Answers 404 for unknown addresses below /api/v1. */
 export function GET(request: ApiRequest): Promise<Response> {
   return answerRequest(request.method, "/{rest}", () =>
     Promise.reject(new NotFound("No route matches this URL. See /docs/api.")),

@@ -1,4 +1,4 @@
-/** Rows as the reference shows them; a test holds them against the contracts. */
+/** Sample records for the reference; a test compares them with the contracts. */
 
 export const SAMPLE_CALL = {
   id: 1042,
@@ -73,7 +73,7 @@ export const SAMPLE_UNDECIDED_CALL = {
   buyer_decision: null,
 };
 
-/** Reported with its seconds alone: when it was answered and ended is unknown. */
+/** Reported with its seconds only: answer and end are unknown. */
 export const SAMPLE_NEW_CALL = {
   ...SAMPLE_UNDECIDED_CALL,
   version: 0,
@@ -105,7 +105,7 @@ export const SAMPLE_TOKEN_CHANGE = {
 
 const BUYER = { type: "buyer", id: 7, name: "Brightside Solar" };
 
-/** Converted, billed, taken back: the credit is still pending. */
+/** Converted, billed and reversed, with a pending credit. */
 export const SAMPLE_BILLING = {
   currency: "USD",
   pending: [{ kind: "credit", amount: "10.00", party: BUYER, change_version: 2, offsets_version: 1 }],

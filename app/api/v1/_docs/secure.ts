@@ -1,3 +1,3 @@
-/** What the routes of secure tokens have in common. */
+/** A paragraph that the routes of secure tokens share. */
 export const FORGIVING =
   "Unknown fields are ignored and listed in `ignored`. Empty values count as absent. Rejected requests are kept in the company's inbox for review.";

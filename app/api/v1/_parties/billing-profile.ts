@@ -15,7 +15,7 @@ const PROFILE = {
   hold_days: 0,
   minimum_payment: "0.00",
 };
-/** What differs between those who are invoiced and those who are paid. */
+/** The differences between buyers, who are invoiced, and traffic sources, who are paid. */
 const OF = {
   buyer: {
     verb: "invoiced",

@@ -1,6 +1,6 @@
 import { numberOf } from "@/lib/api/path-parameters";
 
-/** What the routes of buyers differ in from those of traffic sources. */
+/** The differences between the routes of buyers and of traffic sources. */
 export const BUYERS = {
   path: "/buyers",
   name: "Buyer",

@@ -6,7 +6,7 @@ import { route } from "@/lib/api/route";
 import { NewParty, type Party, PartySearch } from "@/lib/party/contract";
 import { UPDATES_SETTINGS } from "../_docs/settings";
 
-/** What a party is called in addresses, names of operations and sentences. */
+/** The words for a party in paths, operation names and sentences. */
 type PartyWords = {
   readonly path: string;
   readonly name: string;

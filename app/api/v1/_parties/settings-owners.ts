@@ -3,7 +3,7 @@ import { numberOf } from "@/lib/api/path-parameters";
 import type { evaluatePastCalls } from "@/lib/simulation/evaluate-past-calls";
 import { BUYER, OF_BUYER, OF_OFFER, OFFER } from "../_docs/settings";
 
-/** What the routes of buyers' conversion settings differ in from those of offers'. */
+/** The differences between the routes of buyers' and of offers' conversion settings. */
 export type SettingsOwner = {
   readonly path: string;
   readonly name: string;

@@ -6,7 +6,7 @@ import { ROUTE_FILES } from "./route-files";
 
 let made: OpenApi | undefined;
 
-/** The reference as an OpenAPI document. Made when somebody first asks. */
+/** The reference as an OpenAPI document, created on first use. */
 export function referenceDocument(): OpenApi {
   made ??= openApi([...allRoutes(ROUTE_FILES), { method: "GET", declaration: OPENAPI }]);
   return made;

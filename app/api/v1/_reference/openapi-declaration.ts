@@ -1,7 +1,7 @@
 import { file } from "@/lib/api/file-output";
 import { ANYBODY } from "@/lib/api/policies";
 
-/** The route of the document itself, which is described in it, too. */
+/** The route of the document, which the document describes too. */
 export const OPENAPI = {
   name: "getOpenApi",
   policy: ANYBODY,

@@ -1,4 +1,4 @@
-// Written by `node scripts/list-routes.mjs`. A test holds it against the route files.
+// Written by `node scripts/list-routes.mjs`. A test compares it with the route files.
 import * as apiKeysByIdRotate from "../api-keys/[id]/rotate/route";
 import * as apiKeysById from "../api-keys/[id]/route";
 import * as apiKeys from "../api-keys/route";

@@ -1,7 +1,7 @@
 import { CallUuid, SecureToken } from "@/lib/api/path-parameters";
 import { SECURE_TOKEN, SECURE_TOKEN_IN_PATH } from "@/lib/api/policies";
 
-/** Where a buyer's system sends the secure token. */
+/** The header in which a buyer's system sends the secure token. */
 export const IN_HEADER = {
   policy: SECURE_TOKEN,
   path: "/secure/calls/{uuid}",

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReferenceSectionPage({ params }: Props) {
-  // The address that people use is known when the server runs, not when it is built.
+  // The public host is known at run time, not at build time.
   await connection();
   const found = sectionOf((await params).section);
   if (!found) notFound();

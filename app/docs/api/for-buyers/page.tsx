@@ -8,7 +8,7 @@ import { env } from "@/lib/platform/config/env";
 export const metadata: Metadata = { title: "For buyers" };
 
 export default async function ForBuyersPage() {
-  // The address that people use is known when the server runs, not when it is built.
+  // The public host is known at run time, not at build time.
   await connection();
   return <ForBuyers reference={referenceDocument()} onHost={onHost(new URL(env().NEXTAUTH_URL).origin)} />;
 }

@@ -1,7 +1,7 @@
 import { referenceDocument } from "@/app/api/v1/_reference/document";
 import { searchIndex } from "@/components/api/search-index";
 
-/** The same until the next build. */
+/** The index changes only with a build. */
 export const dynamic = "force-static";
 
 export function GET(): Response {

@@ -1,6 +1,6 @@
 import { endOf, type Provider, secondsAfter } from "./carried-call";
 
-/** The record that mod_json_cdr posts after a call: all variables are text. */
+/** The record that mod_json_cdr posts after a call; all its variables are text. */
 export const freeswitch: Provider = (call) => {
   const { id, caller, startedAt, ringingSeconds, connectedSeconds, tokens } = call;
   const ended = endOf(call);

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { endOf, type Provider, type ProviderEvent, secondsAfter } from "./carried-call";
 
-/** Messages to an assistant's server URL: of a running conversation, which is ignored, and of its end. */
+/** Messages to an assistant's server URL: one during the conversation, which is ignored, and one at its end. */
 export const vapi: Provider = (call) => {
   const { id, caller, startedAt, connectedSeconds, tokens, transcript } = call;
   const uuid = id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

@@ -2,7 +2,7 @@ import { convertSecurely } from "@/app/api/v1/_secure/convert";
 import { IN_PATH } from "@/app/api/v1/_secure/places";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
-// Otherwise Next.js watches every look at the request for a sign that the answer cannot be kept.
+// Otherwise Next.js wraps the request to track whether the answer is dynamic.
 export const dynamic = "force-dynamic";
 
 export const PUT = convertSecurely(IN_PATH);
