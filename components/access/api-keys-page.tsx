@@ -2,7 +2,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import type { ApiKey } from "@/lib/access/contract/credential";
-import type { Role } from "@/lib/access/domain/roles";
+import { type Access, may } from "@/lib/access/domain/access";
+import { rolesWithin } from "@/lib/access/domain/roles";
 import { CredentialState } from "./credential-state";
 import { NewApiKey } from "./new-api-key";
 import { RevokeButton } from "./revoke-button";
@@ -11,15 +12,14 @@ import { SettingsTabs } from "./settings-tabs";
 
 type ApiKeysPageProps = {
   keys: readonly ApiKey[];
-  /** The roles that the reader may give to a key; empty for those who may only look. */
-  roles: readonly Role[];
+  access: Access;
   origin: string;
   timeZone: string;
   now: number;
 };
 
-export function ApiKeysPage({ keys, roles, origin, timeZone, now }: ApiKeysPageProps) {
-  const mayChange = roles.length > 0;
+export function ApiKeysPage({ keys, access, origin, timeZone, now }: ApiKeysPageProps) {
+  const mayChange = may(access, "update", "keys");
   return (
     <>
       <SettingsTabs />
@@ -27,7 +27,7 @@ export function ApiKeysPage({ keys, roles, origin, timeZone, now }: ApiKeysPageP
         <p className="mr-auto max-w-prose text-13 text-ink-muted">
           API keys are for your own systems. Give each system a key of its own, with the least it needs.
         </p>
-        {mayChange && <NewApiKey roles={roles} origin={origin} />}
+        {mayChange && <NewApiKey roles={rolesWithin(access)} origin={origin} />}
       </div>
       {keys.length === 0 ? (
         <EmptyState title="No API keys yet">

@@ -2,6 +2,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import type { SecureToken } from "@/lib/access/contract/credential";
+import { type Access, may } from "@/lib/access/domain/access";
 import { CredentialState } from "./credential-state";
 import { NewSecureToken } from "./new-secure-token";
 import { RevokeButton } from "./revoke-button";
@@ -9,13 +10,14 @@ import { SettingsTabs } from "./settings-tabs";
 
 type SecureTokensPageProps = {
   tokens: readonly SecureToken[];
-  mayChange: boolean;
+  access: Access;
   origin: string;
   timeZone: string;
   now: number;
 };
 
-export function SecureTokensPage({ tokens, mayChange, origin, timeZone, now }: SecureTokensPageProps) {
+export function SecureTokensPage({ tokens, access, origin, timeZone, now }: SecureTokensPageProps) {
+  const mayChange = may(access, "update", "keys");
   return (
     <>
       <SettingsTabs />

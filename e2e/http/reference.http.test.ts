@@ -44,6 +44,9 @@ let documentNumber: number;
 let caps: { buyers: number[]; "traffic-sources": number[] };
 let ownSource: number;
 let statementNumber: string;
+/** Keys that the examples may rotate and revoke, one each. */
+let apiKeys: number[];
+let secureToken: number;
 beforeAll(async () => {
   call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "10", reason: "Sold.", "tokens[zip]": "80202" } });
@@ -60,6 +63,8 @@ beforeAll(async () => {
   webhookKey = await keyOfNewWebhook(await idOfNew("buyers"));
   inboxId = await idOfRefusal();
   month = await openMonth();
+  apiKeys = [await idOfNewCredential("api-keys"), await idOfNewCredential("api-keys")];
+  secureToken = await idOfNewCredential("secure-tokens");
   eventId = (await eventsOf(demo, source.id))[0]?.id;
 });
 
@@ -68,6 +73,12 @@ async function idOfNew(kind: "buyers" | "offers" | "traffic-sources"): Promise<n
   const { body } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
   const { id } = Object.values(body as Record<string, { id: number }>).find((value) => typeof value === "object") ?? {};
   return id ?? 0;
+}
+
+async function idOfNewCredential(kind: "api-keys" | "secure-tokens"): Promise<number> {
+  const json = { name: "Of the reference", ...(kind === "api-keys" && { role: "viewer" }) };
+  const { headers } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
+  return Number(headers.get("location")?.split("/").at(-1));
 }
 
 async function newCaps(kind: "buyers" | "traffic-sources", id: number): Promise<number[]> {
@@ -157,6 +168,8 @@ function filledIn(sample: string): string {
     .replace("/offers/3", `/offers/${own.offer}`)
     .replace("/traffic-sources/9", `/traffic-sources/${ownSource}`)
     .replace("/integrations/4", `/integrations/${source.id}`)
+    .replace("/api-keys/4", () => `/api-keys/${apiKeys.shift()}`)
+    .replace("/secure-tokens/4", `/secure-tokens/${secureToken}`)
     .replace("/events/88", `/events/${eventId}`)
     .replace("HOOK_KEY", webhookKey)
     .replace("/periods/2026-10", `/periods/${month}`)

@@ -1,6 +1,6 @@
 import { type Answer, ask } from "./ask";
 
-/** Runs a curl command with the options that the reference uses: -X, -H, -u, -d. */
+/** Runs a curl command with the options that the reference uses: -X, -H, -u, -d, and -o, whose file is not written. */
 export function runCurl(line: string): Promise<Answer> {
   const [program, ...words] = wordsOf(line.replaceAll("\\\n", " "));
   if (program !== "curl") throw new Error(`no curl: ${line}`);
@@ -8,6 +8,7 @@ export function runCurl(line: string): Promise<Answer> {
   let [method, address, body] = ["GET", "", undefined as string | undefined];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     if (word === "-X") method = words.shift() ?? "";
+    else if (word === "-o") words.shift();
     else if (word === "-d") body = words.shift();
     else if (word === "-u") headers.authorization = `Basic ${Buffer.from(words.shift() ?? "").toString("base64")}`;
     else if (word === "-H") {

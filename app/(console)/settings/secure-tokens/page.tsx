@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { SecureTokensPage } from "@/components/access/secure-tokens-page";
 import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
-import { may } from "@/lib/access/domain/access";
 import { listSecureTokens } from "@/lib/access/secure-tokens";
 import { env } from "@/lib/platform/config/env";
 import { readSettings } from "../../buyers/read-settings";
@@ -16,7 +15,7 @@ export default async function SecureTokens() {
   return (
     <SecureTokensPage
       tokens={tokens}
-      mayChange={may(ctx.actor.access, "update", "keys")}
+      access={ctx.actor.access}
       origin={env().NEXTAUTH_URL}
       timeZone={ctx.company.timeZone}
       now={ctx.now().getTime()}
