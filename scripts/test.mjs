@@ -11,7 +11,7 @@ import { Tally } from "./test/tally.mjs";
 /** @import { Frame } from "./setup/main.mjs" */
 
 await main(async ({ signal, atEnd }) => {
-  const { isWanted, clock } = readCommandLine(process.argv.slice(2));
+  const { isWanted, filesOf, clock } = readCommandLine(process.argv.slice(2));
   const otherClock = clock === undefined ? {} : withSystemClock(clock);
   const tally = new Tally();
   atEnd(() => tally.print());
@@ -33,7 +33,7 @@ await main(async ({ signal, atEnd }) => {
   if (isWanted("build") || withServer.length > 0) {
     const build = await tally.run("build", () => prepare(["build"], { signal }));
     if (build) tally.count({ passed: 1, failures: [] });
-    if (build && withServer.length > 0) await runWithServer(withServer, { build, dir, tally, signal, atEnd });
+    if (build && withServer.length > 0) await runWithServer(withServer, { build, dir, tally, signal, atEnd, filesOf });
   }
   if (isWanted(CLONE)) {
     const { runBareClone } = await import("./test/bare-clone.mjs");
@@ -44,9 +44,9 @@ await main(async ({ signal, atEnd }) => {
 
 /**
  * @param {string[]} names
- * @param {Frame & { build: string, dir: string, tally: Tally }} options
+ * @param {Frame & { build: string, dir: string, tally: Tally, filesOf: (part: string) => string[] }} options
  */
-async function runWithServer(names, { build, dir, tally, signal, atEnd }) {
+async function runWithServer(names, { build, dir, tally, signal, atEnd, filesOf }) {
   const { startThrowAwayApplication } = await import("./test/throw-away-application.mjs");
   const { runPlaywright } = await import("./test/playwright.mjs");
   const { runVitest } = await import("./test/vitest.mjs");
@@ -57,9 +57,9 @@ async function runWithServer(names, { build, dir, tally, signal, atEnd }) {
   const { front, next } = ways;
   if (next) {
     const env = { ...front, NEXT_APPLICATION: JSON.stringify(next) };
-    await tally.run("http", () => runVitest(["http", "http-next"], { dir, env, signal }));
+    await tally.run("http", () => runVitest(["http", "http-next"], { dir, env, signal, files: filesOf("http") }));
   }
-  if (names.includes("e2e")) await tally.run("e2e", () => runPlaywright({ dir, env: front, signal }));
+  if (names.includes("e2e")) await tally.run("e2e", () => runPlaywright({ dir, env: front, signal, files: filesOf("e2e") }));
   if (tally.failures.length > before) for (const way of [front, next]) if (way) keepServerLog(way.SERVER_LOG);
 }
 

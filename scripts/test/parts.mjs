@@ -16,13 +16,31 @@ const PARTS_OF_QUICK = [...CHECKS, "unit"];
 
 const ALL = [...CHECKS, ...WITHOUT_SERVER, "build", ...WITH_SERVER, CLONE];
 
+/** The part that a test file which needs the server belongs to. */
+const PART_OF_FILE = [
+  { file: /^e2e\/http\/.+\.test\.ts$/, part: "http" },
+  { file: /^e2e\/.+\.spec\.ts$/, part: "e2e" },
+];
+
 /**
- * `npm test` runs everything, `npm test -- unit lint` those parts, `--clock=+400d` with another clock.
+ * `npm test` runs everything, `npm test -- unit lint` those parts, `npm test -- e2e/caps.spec.ts` one file of a part, and
+ * `--clock=+400d` with another clock.
  * @param {string[]} args
  */
 export function readCommandLine(args) {
   const { values, positionals } = parse(args);
-  return { isWanted: chooseParts(positionals), clock: values.clock };
+  const files = positionals.filter((name) => partOf(name) !== undefined);
+  return {
+    isWanted: chooseParts(positionals.map((name) => partOf(name) ?? name)),
+    /** @param {string} part */
+    filesOf: (part) => files.filter((file) => partOf(file) === part),
+    clock: values.clock,
+  };
+}
+
+/** @param {string} name */
+function partOf(name) {
+  return PART_OF_FILE.find(({ file }) => file.test(name))?.part;
 }
 
 /** @param {string[]} args */

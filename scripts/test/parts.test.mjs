@@ -15,6 +15,13 @@ test("quick is every part without a server or database", () => {
   expect(wanted("quick", "http")).toEqual(["format", "lint", "boundaries", "types", "unit", "http"]);
 });
 
+test("a test file that needs the server is run alone, in its part", () => {
+  const { isWanted, filesOf } = readCommandLine(["e2e/caps.spec.ts", "e2e/http/calls.http.test.ts"]);
+  expect(PARTS.filter(isWanted)).toEqual(["http", "e2e"]);
+  expect([filesOf("http"), filesOf("e2e")]).toEqual([["e2e/http/calls.http.test.ts"], ["e2e/caps.spec.ts"]]);
+  expect(readCommandLine(["e2e"]).filesOf("e2e")).toEqual([]);
+});
+
 test("an unknown name is rejected with the list of parts", () => {
   expect(() => wanted("rooms")).toThrow("There is no part rooms: choose from quick, format");
 });

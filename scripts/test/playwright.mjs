@@ -12,9 +12,9 @@ import { readReport } from "./report.mjs";
 
 /**
  * Runs the end-to-end tests in a browser, and counts.
- * @param {{ dir: string, env: Environment, signal: AbortSignal }} options
+ * @param {{ dir: string, env: Environment, signal: AbortSignal, files: string[] }} options `files`: none for all
  */
-export async function runPlaywright({ dir, env, signal }) {
+export async function runPlaywright({ dir, env, signal, files }) {
   const browser = await findBrowser({ log: console.log });
   const report = path.join(dir, "playwright.json");
   const all = {
@@ -23,7 +23,7 @@ export async function runPlaywright({ dir, env, signal }) {
     BROWSER_ENV: JSON.stringify(browser.env),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
-  const args = packageProgram("@playwright/test/cli.js", "test", "--reporter=list,json");
+  const args = packageProgram("@playwright/test/cli.js", "test", "--reporter=list,json", ...files);
   const { code } = await run(process.execPath, args, { env: all, check: false, signal });
   return readReport(report, code, countPlaywright);
 }

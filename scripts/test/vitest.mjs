@@ -12,9 +12,9 @@ import { readReport } from "./report.mjs";
 /**
  * Runs projects of vitest.config.ts, and counts.
  * @param {string[]} projects
- * @param {{ dir: string, env?: Environment, signal: AbortSignal }} options
+ * @param {{ dir: string, env?: Environment, signal: AbortSignal, files?: string[] }} options
  */
-export async function runVitest(projects, { dir, env, signal }) {
+export async function runVitest(projects, { dir, env, signal, files = [] }) {
   const report = path.join(dir, `vitest-${projects.join("-")}.json`);
   const options = [
     ...projects.flatMap((name) => ["--project", name]),
@@ -22,7 +22,7 @@ export async function runVitest(projects, { dir, env, signal }) {
     "--reporter=json",
     `--outputFile.json=${report}`,
   ];
-  const { code } = await run(process.execPath, packageProgram("vitest/vitest.mjs", "run", ...options), {
+  const { code } = await run(process.execPath, packageProgram("vitest/vitest.mjs", "run", ...options, ...files), {
     env,
     check: false,
     signal,
