@@ -59,7 +59,8 @@ async function runWithServer(names, { build, dir, tally, signal, atEnd, filesOf 
     const env = { ...front, NEXT_APPLICATION: JSON.stringify(next) };
     await tally.run("http", () => runVitest(["http", "http-next"], { dir, env, signal, files: filesOf("http") }));
   }
-  if (names.includes("e2e")) await tally.run("e2e", () => runPlaywright({ dir, env: front, signal, files: filesOf("e2e") }));
+  if (names.includes("e2e"))
+    await tally.run("e2e", () => runPlaywright({ dir, env: front, signal, files: filesOf("e2e") }));
   if (tally.failures.length > before) for (const way of [front, next]) if (way) keepServerLog(way.SERVER_LOG);
 }
 
