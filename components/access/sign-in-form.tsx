@@ -7,7 +7,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { SignInRequest } from "@/lib/access/contract";
+import { SignInRequest } from "@/lib/access/contract/sign-in";
 import { signInMessage } from "./sign-in-message";
 
 type Credentials = { email: string; password: string };

@@ -1,4 +1,4 @@
-import { retryAfterOf } from "@/lib/access/contract";
+import { retryAfterOf } from "@/lib/access/contract/sign-in";
 
 /** By the code that the sign-in route answers with. */
 export function signInMessage(code: string): { title: string; advice: string } {

@@ -1,5 +1,5 @@
 import { log } from "@/lib/platform/log/log";
-import { SignInRequest, tooManyAttempts } from "./contract";
+import { SignInRequest, tooManyAttempts } from "./contract/sign-in";
 import { keepDevice, visitor } from "./device-cookie";
 import { type SignIn, signIn } from "./sign-in";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tooManyAttempts } from "@/lib/access/contract";
+import { tooManyAttempts } from "@/lib/access/contract/sign-in";
 import { withRetryAfter } from "./with-retry-after";
 
 const refusedAs = (code: string) =>

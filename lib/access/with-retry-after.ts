@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { retryAfterOf } from "@/lib/access/contract";
+import { retryAfterOf } from "@/lib/access/contract/sign-in";
 
 /** next-auth reports a rejected sign-in to the page as a URL with the code. */
 const Refusal = z.object({ url: z.url() });

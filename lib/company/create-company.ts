@@ -1,7 +1,8 @@
 import { Invalid } from "@/lib/base/errors";
+import type { CompanyId } from "@/lib/base/ids";
 import { currencyDecimals } from "@/lib/base/money";
 import { isTimeZone } from "@/lib/base/time-zone";
-import { inCompany } from "@/lib/platform/sql/in-company";
+import { inNewCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Company } from "./domain/company";
 import { insertCompany } from "./sql/insert-company";
 import { openBooks } from "./sql/open-books";
@@ -9,10 +10,13 @@ import { openBooks } from "./sql/open-books";
 export type NewCompany = { readonly name: string; readonly currency: string; readonly timeZone: string };
 
 /**
- * Creates a company and its books. `currency` is an ISO 4217 code, `timeZone` an IANA name. No actor has this
- * permission, so no route calls it; setup does. Throws `Invalid`.
+ * Creates a company and its books, and what `furnish` adds, all or nothing. `currency` is an ISO 4217 code, `timeZone` an
+ * IANA name. No actor has this permission, so no route calls it; setup does. Throws `Invalid`.
  */
-export async function createCompany({ name, currency, timeZone }: NewCompany): Promise<Company> {
+export async function createCompany(
+  { name, currency, timeZone }: NewCompany,
+  furnish: (tx: Tx) => Promise<void> = async () => {},
+): Promise<Company> {
   const errors = {
     ...(!Intl.supportedValuesOf("currency").includes(currency) && {
       currency: `Unknown currency ${currency}. Enter a code such as USD.`,
@@ -22,7 +26,13 @@ export async function createCompany({ name, currency, timeZone }: NewCompany): P
     }),
   };
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
-  const company = await insertCompany({ name, currency, decimals: currencyDecimals(currency), timeZone });
-  await inCompany(company.id, openBooks);
-  return company;
+  const id = await inNewCompany(
+    (client) => insertCompany(client, { name, currency, timeZone }),
+    async (tx): Promise<CompanyId> => {
+      await openBooks(tx);
+      await furnish(tx);
+      return tx.company;
+    },
+  );
+  return { id, name, currency, decimals: currencyDecimals(currency), timeZone };
 }

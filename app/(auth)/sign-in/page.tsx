@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { NoCompany } from "@/components/access/no-company";
+import { SignInForm } from "@/components/access/sign-in-form";
 import { Mark } from "@/components/shell/mark";
 import { safeReturnPath } from "@/components/shell/safe-return-path";
-import { SignInForm } from "@/components/access/sign-in-form";
+import { isSetUp } from "@/lib/access/is-set-up";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -13,6 +15,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
     <main className="mx-auto flex min-h-dvh w-full max-w-88 flex-col px-4 pt-[16dvh] pb-12">
       <Mark className="size-9" />
       <h1 className="mt-5 mb-6 font-semibold text-20">Sign in to Callmark</h1>
+      {!(await isSetUp()) && <NoCompany />}
       <SignInForm returnTo={safeReturnPath(callbackUrl)} />
     </main>
   );

@@ -118,6 +118,12 @@ export async function listCompanies(): Promise<Company[]> {
   return rows.map(company);
 }
 
+/** Whether anybody could sign in. */
+export async function hasCompany(): Promise<boolean> {
+  const rows = await reachable(() => prisma().$queryRaw<unknown[]>`select from company c limit 1`);
+  return rows.length > 0;
+}
+
 export async function findCompany(id: CompanyId): Promise<Company | null> {
   const [row] = await reachable(
     () => prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c where c.id = ${id}::bigint`,

@@ -1,10 +1,12 @@
-import { companyId } from "@/lib/base/ids";
-import { prisma } from "@/lib/platform/sql/prisma";
+import { type CompanyId, companyId } from "@/lib/base/ids";
+import type { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Company } from "../domain/company";
 
-/** Inserts the company row only. Its books are opened next, in a transaction of the company. */
-export async function insertCompany(company: Omit<Company, "id">): Promise<Company> {
-  const { name, currency, timeZone } = company;
-  const { id } = await prisma().company.create({ data: { name, currency, timeZone }, select: { id: true } });
-  return { ...company, id: companyId(Number(id)) };
+/** Inserts the company row only. Its books are opened next, in the same transaction. */
+export async function insertCompany(
+  client: Prisma.TransactionClient,
+  { name, currency, timeZone }: Pick<Company, "name" | "currency" | "timeZone">,
+): Promise<CompanyId> {
+  const { id } = await client.company.create({ data: { name, currency, timeZone }, select: { id: true } });
+  return companyId(Number(id));
 }

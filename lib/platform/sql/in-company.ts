@@ -28,11 +28,24 @@ const IN_FAILED_TRANSACTION = "25P02";
  * `Unavailable` if the database failed and nothing was saved, `CommitUnknown` if the outcome cannot be found.
  */
 export function inCompany<T>(company: CompanyId, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return reachable(() => withKnownOutcome((onCommit) => prismaTransaction(company, work, onCommit)));
+  return inNewCompany(() => company, work);
 }
 
-function prismaTransaction<T>(company: CompanyId, work: (tx: Tx) => Promise<T>, onCommit: OnCommit<T>): Promise<T> {
+/** The same for a company that `insert` creates in the transaction, so that none is left without its first rows. */
+export function inNewCompany<T>(
+  insert: (client: Prisma.TransactionClient) => CompanyId | Promise<CompanyId>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return reachable(() => withKnownOutcome((onCommit) => prismaTransaction(insert, work, onCommit)));
+}
+
+function prismaTransaction<T>(
+  companyOf: (client: Prisma.TransactionClient) => CompanyId | Promise<CompanyId>,
+  work: (tx: Tx) => Promise<T>,
+  onCommit: OnCommit<T>,
+): Promise<T> {
   return prisma().$transaction(async (client) => {
+    const company = await companyOf(client);
     const rows = await client.$queryRaw<TransactionMark[]>(Prisma.raw(speakFor(company)));
     const result = await work(speakingFor(client, company));
     onCommit({ mark: markIn(rows), result });
