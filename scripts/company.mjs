@@ -37,12 +37,12 @@ await runProgram("scripts/company.ts");
 
 async function answers() {
   /** @type {Record<string, string>} */
-  const given = {};
+  const answered = {};
   for (const [option, question, usual] of QUESTIONS) {
-    given[option.replaceAll("-", "_")] = values[option] ?? (stdin.isTTY ? await ask(question, usual) : usual);
+    answered[option.replaceAll("-", "_")] = values[option] ?? (stdin.isTTY ? await ask(question, usual) : usual);
   }
-  given.owner_password = process.env.OWNER_PASSWORD ?? (stdin.isTTY ? await askInSecret("Your password") : "");
-  return given;
+  answered.owner_password = process.env.OWNER_PASSWORD ?? (stdin.isTTY ? await askInSecret("Your password") : "");
+  return answered;
 }
 
 /**

@@ -7,7 +7,7 @@ import { createCompanyWithOwner } from "./create-company-with-owner";
 import { isSetUp } from "./is-set-up";
 import { signIn } from "./sign-in";
 
-const given = (changed: object = {}) =>
+const newCompany = (changed: object = {}) =>
   NewCompanyWithOwner.parse({
     name: "Harbor Calls",
     currency: "usd",
@@ -23,7 +23,7 @@ test("an installation without a company says so", async () => {
 });
 
 test("a new company has an owner who signs in at once and may do everything", async () => {
-  const input = given();
+  const input = newCompany();
   const company = await createCompanyWithOwner(input);
   const signedIn = await signIn(input.owner_email, input.owner_password);
   if (!signedIn.ok) throw new Error("the owner cannot sign in");
@@ -37,13 +37,13 @@ test.each([
   ["an unknown time zone", { time_zone: "Mars/Olympus" }],
 ])("%s is rejected, and no company is left", async (_, changed) => {
   const before = await prisma().company.count();
-  await expect(createCompanyWithOwner(given(changed))).rejects.toMatchObject({ code: "invalid" });
+  await expect(createCompanyWithOwner(newCompany(changed))).rejects.toMatchObject({ code: "invalid" });
   expect(await prisma().company.count()).toBe(before);
 });
 
 test("an address that somebody signs in with is rejected, and no company is left, also of two at once", async () => {
   const before = await prisma().company.count();
-  const input = given();
+  const input = newCompany();
   const outcomes = await Promise.allSettled([createCompanyWithOwner(input), createCompanyWithOwner(input)]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "invalid" } });
@@ -57,5 +57,5 @@ test.each([
   ["no address", { owner_email: "ana" }, "email address"],
   ["an empty name", { name: " " }, "name"],
 ])("%s is rejected by the contract", (_, changed, sentence) => {
-  expect(() => given(changed)).toThrow(sentence);
+  expect(() => newCompany(changed)).toThrow(sentence);
 });
