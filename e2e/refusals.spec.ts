@@ -11,6 +11,9 @@ test("an invalid amount is rejected at its field, which gets the focus", async (
     await expect(call.revenue).toHaveAttribute("aria-invalid", "true");
     await expect(call.revenue).toBeFocused();
   }
+  await expect(call.bar).toContainText("Nothing was saved.");
+  await call.revenue.fill("10.50");
+  await expect(call.bar).not.toContainText("Nothing was saved.");
   await expect(call.history).toContainText("No conversion activity yet.");
 });
 

@@ -69,6 +69,7 @@ export function useEditor<Thing, Values extends FieldValues, Part, Change>(
     shouldFocusError: false,
   });
   const isSaving = form.formState.isSubmitting;
+  const isCorrected = refusal === WRONG && Object.keys(form.formState.errors).length === 0;
   const edited = () => differing(form.getValues(), valuesOf(base));
 
   /** Continues from another version; parts that differ from the reference keep their edits. */
@@ -132,7 +133,7 @@ export function useEditor<Thing, Values extends FieldValues, Part, Change>(
     base,
     edited,
     isSaving,
-    refusal,
+    refusal: isCorrected ? null : refusal,
     conflict,
     save,
     follow: (next) => rebase(next, valuesOf(base)),
