@@ -45,7 +45,7 @@ const DemoCompany = z.strictObject({
   users: z.array(
     z.strictObject({ role: z.string(), email: z.string().endsWith(".test"), password: z.string().min(12) }),
   ),
-  api_key: z.strictObject({ id: z.string().min(1), secret: z.string().length(40) }),
+  api_key: z.strictObject({ id: z.string().min(1), secret: z.string().regex(/^cmk_\w{40}$/) }),
   secure_token: z.string().regex(/^[A-Za-z0-9]{40}$/),
   sources: z
     .array(

@@ -14,3 +14,5 @@ alter table inbound_event add column actor_id bigint;
 alter table inbound_event add constraint inbound_event_sender_check
   check (num_nonnulls(endpoint_id, actor_type) = 1 and (actor_type is null) = (actor_id is null));
 create index inbound_event_outcome on inbound_event (company_id, outcome, id desc) where outcome <> 'applied';
+-- Without an endpoint, the company itself is what the row refers to.
+alter table inbound_event add foreign key (company_id) references company;
