@@ -2,15 +2,22 @@ import { touchCredentials } from "./sql/lookup";
 
 const MINUTE_MS = 60_000;
 
-const shared = globalThis as { callmarkLastUses?: Map<string, number> };
+type Use = { readonly at: number; readonly stored: Promise<void> };
+const shared = globalThis as { callmarkLastUses?: Map<string, Use> };
 shared.callmarkLastUses ??= new Map();
 const lastUses = shared.callmarkLastUses;
 
-/** Stores when a key or token was last used, at most once a minute, so that it costs a busy sender nothing. */
-export async function noteUse(table: "api_key" | "secure_token", id: number, at: Date): Promise<void> {
+/**
+ * Stores when a key or token was last used, at most once a minute, so that it costs a busy sender nothing. Requests that
+ * arrive meanwhile wait for the same statement, so that none overtakes the first.
+ */
+export function noteUse(table: "api_key" | "secure_token", id: number, now: Date): Promise<void> {
   const name = `${table} ${id}`;
-  const since = at.getTime() - (lastUses.get(name) ?? Number.NEGATIVE_INFINITY);
-  if (since >= 0 && since < MINUTE_MS) return;
-  lastUses.set(name, at.getTime());
-  await touchCredentials(table, [id]);
+  const at = now.getTime();
+  const last = lastUses.get(name);
+  if (last && at >= last.at && at - last.at < MINUTE_MS) return last.stored;
+  const stored = touchCredentials(table, [id]);
+  lastUses.set(name, { at, stored });
+  stored.catch(() => lastUses.delete(name));
+  return stored;
 }

@@ -1,6 +1,7 @@
 import { Field } from "@/components/ui/field";
 import { InfoTip } from "@/components/ui/info-tip";
 import { MoneyInput } from "@/components/ui/money-input";
+import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { FOCUSED, LONG, Specimen, Specimens } from "./specimen";
 
@@ -35,6 +36,16 @@ export function FieldSpecimens() {
       <Specimen state="Long text">
         <Field label={LONG} hint={LONG} error={LONG}>
           <TextInput defaultValue={LONG} />
+        </Field>
+      </Specimen>
+      <Specimen state="Several lines">
+        <Field label="Reason" hint="Shown in the history.">
+          <TextArea defaultValue="The policy was canceled on the same day." />
+        </Field>
+      </Specimen>
+      <Specimen state="Several lines with an error">
+        <Field label="Reason" required error="Enter a reason.">
+          <TextArea defaultValue="" />
         </Field>
       </Specimen>
       <Specimen state="Amount">

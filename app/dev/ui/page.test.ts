@@ -12,6 +12,7 @@ const NOT_SHOWN = new Set([
   "leave-dialog",
   "link-pending",
   "list-keys",
+  "select-box",
   "toasts",
 ]);
 
