@@ -1,4 +1,6 @@
+import clsx from "clsx";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import type { ApiKey } from "@/lib/access/contract/credential";
@@ -39,17 +41,20 @@ export function ApiKeysPage({ keys, access, origin, timeZone, now }: ApiKeysPage
             <tr>
               <HeaderCell>Name</HeaderCell>
               <HeaderCell>State</HeaderCell>
-              <HeaderCell>Role</HeaderCell>
-              <HeaderCell>Key ID</HeaderCell>
-              <HeaderCell>Last used</HeaderCell>
+              <HeaderCell className={WIDE}>Role</HeaderCell>
+              <HeaderCell className={WIDE}>Key ID</HeaderCell>
+              <HeaderCell className={WIDE}>Last used</HeaderCell>
               <HeaderCell align="end">{mayChange ? "Actions" : ""}</HeaderCell>
             </tr>
           </thead>
           <tbody>
             {keys.map((key) => (
               <Row key={key.id}>
-                <Cell className="min-w-40 font-medium">{key.name}</Cell>
-                <Cell className="whitespace-nowrap">
+                <Cell className="font-medium sm:min-w-40">
+                  {key.name}
+                  <span className={clsx("font-normal", FOLDED)}>{key.role}</span>
+                </Cell>
+                <Cell className="sm:whitespace-nowrap">
                   <CredentialState
                     revokedAt={key.revoked_at}
                     overlapUntil={key.previous_valid_until}
@@ -57,14 +62,14 @@ export function ApiKeysPage({ keys, access, origin, timeZone, now }: ApiKeysPage
                     now={now}
                   />
                 </Cell>
-                <Cell>{key.role}</Cell>
-                <Cell className="font-mono text-12">{key.key_id}</Cell>
-                <Cell className="whitespace-nowrap text-ink-muted">
+                <Cell className={WIDE}>{key.role}</Cell>
+                <Cell className={clsx("font-mono text-12", WIDE)}>{key.key_id}</Cell>
+                <Cell className={clsx("whitespace-nowrap text-ink-muted", WIDE)}>
                   {key.last_used_at ? <RelativeTime at={key.last_used_at} timeZone={timeZone} /> : "never"}
                 </Cell>
                 <Cell align="end">
                   {mayChange && key.revoked_at === null && (
-                    <span className="flex justify-end gap-2">
+                    <span className="flex justify-end gap-2 max-sm:flex-col">
                       <RotateButton apiKey={key} origin={origin} />
                       <RevokeButton kind="api-keys" id={key.id} name={key.name} />
                     </span>

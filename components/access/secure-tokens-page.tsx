@@ -1,4 +1,6 @@
+import clsx from "clsx";
 import { EmptyState } from "@/components/ui/empty-state";
+import { WIDE } from "@/components/ui/fold";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import type { SecureToken } from "@/lib/access/contract/credential";
@@ -38,7 +40,7 @@ export function SecureTokensPage({ tokens, access, origin, timeZone, now }: Secu
             <tr>
               <HeaderCell>Name</HeaderCell>
               <HeaderCell>State</HeaderCell>
-              <HeaderCell>Created</HeaderCell>
+              <HeaderCell className={WIDE}>Created</HeaderCell>
               <HeaderCell>Last used</HeaderCell>
               <HeaderCell align="end">{mayChange ? "Actions" : ""}</HeaderCell>
             </tr>
@@ -46,11 +48,11 @@ export function SecureTokensPage({ tokens, access, origin, timeZone, now }: Secu
           <tbody>
             {tokens.map((token) => (
               <Row key={token.id}>
-                <Cell className="min-w-40 font-medium">{token.name}</Cell>
+                <Cell className="font-medium sm:min-w-40">{token.name}</Cell>
                 <Cell className="whitespace-nowrap">
                   <CredentialState revokedAt={token.revoked_at} timeZone={timeZone} now={now} />
                 </Cell>
-                <Cell className="whitespace-nowrap text-ink-muted">
+                <Cell className={clsx("whitespace-nowrap text-ink-muted", WIDE)}>
                   <RelativeTime at={token.created_at} timeZone={timeZone} />
                 </Cell>
                 <Cell className="whitespace-nowrap text-ink-muted">

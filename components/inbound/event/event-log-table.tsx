@@ -1,3 +1,5 @@
+import clsx from "clsx";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -14,31 +16,34 @@ export function EventLogTable({ events, timeZone }: { events: readonly InboundEv
           <HeaderCell>Received</HeaderCell>
           <HeaderCell>Outcome</HeaderCell>
           <HeaderCell>Sender</HeaderCell>
-          <HeaderCell>Calls</HeaderCell>
-          <HeaderCell>Answer</HeaderCell>
+          <HeaderCell className={WIDE}>Calls</HeaderCell>
+          <HeaderCell className={WIDE}>Answer</HeaderCell>
           <HeaderCell>Problem and payload</HeaderCell>
         </tr>
       </thead>
       <tbody>
         {events.map((event) => (
           <Row key={event.id} className="align-top">
-            <Cell className="whitespace-nowrap py-2 text-ink-muted">
+            <Cell className="py-2 text-ink-muted sm:whitespace-nowrap">
               <RelativeTime at={event.received_at} timeZone={timeZone} />
             </Cell>
             <Cell className="py-2">
               <OutcomeStatus outcome={event.outcome} />
             </Cell>
-            <Cell className="min-w-36 py-2">
+            <Cell className="py-2 sm:min-w-36">
               <SenderLink sender={event.sender} />
               <span className="block text-12 text-ink-muted">{SENDERS[event.sender.type]}</span>
             </Cell>
-            <Cell className="whitespace-nowrap py-2">
+            <Cell className={clsx("whitespace-nowrap py-2", WIDE)}>
               <CallLinks ids={event.call_ids} />
             </Cell>
-            <Cell className="whitespace-nowrap py-2 text-ink-muted">
+            <Cell className={clsx("whitespace-nowrap py-2 text-ink-muted", WIDE)}>
               {event.method} {event.answered}
             </Cell>
-            <Cell className="min-w-64 max-w-md py-2">
+            <Cell className="min-w-28 py-2 sm:min-w-64 sm:max-w-md">
+              <div className={FOLDED}>
+                {event.method} {event.answered} <CallLinks ids={event.call_ids} />
+              </div>
               {event.problem && <p>{event.problem}</p>}
               <Payload event={event} />
             </Cell>
