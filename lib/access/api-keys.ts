@@ -44,11 +44,9 @@ export async function rotateApiKey(ctx: Context, id: number, { at_once = false }
 /** Ends a key at once, for good. Throws `Forbidden` or `NotFound`. */
 export async function revokeApiKey(ctx: Context, id: number): Promise<{ readonly revoked_at: string }> {
   permit(ctx.actor, "update", "keys");
-  return inCompany(ctx.company.id, async (tx) => {
-    const at = ctx.now();
-    if (!(await revokeKey(tx, id, at))) throw new NotFound();
-    return { revoked_at: (await existing(tx, id)).revokedAt?.toISOString() ?? at.toISOString() };
-  });
+  const revokedAt = await inCompany(ctx.company.id, (tx) => revokeKey(tx, id, ctx.now()));
+  if (!revokedAt) throw new NotFound();
+  return { revoked_at: revokedAt.toISOString() };
 }
 
 async function existing(tx: Tx, id: number): Promise<KeyRow> {

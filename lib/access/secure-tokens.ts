@@ -25,11 +25,9 @@ export async function createSecureToken(
 /** Ends a token at once, for good. Throws `Forbidden` or `NotFound`. */
 export async function revokeSecureToken(ctx: Context, id: number): Promise<{ readonly revoked_at: string }> {
   permit(ctx.actor, "update", "keys");
-  return inCompany(ctx.company.id, async (tx) => {
-    const at = ctx.now();
-    if (!(await revokeToken(tx, id, at))) throw new NotFound();
-    return { revoked_at: (await readToken(tx, id)).revoked_at ?? at.toISOString() };
-  });
+  const revokedAt = await inCompany(ctx.company.id, (tx) => revokeToken(tx, id, ctx.now()));
+  if (!revokedAt) throw new NotFound();
+  return { revoked_at: revokedAt.toISOString() };
 }
 
 async function readToken(tx: Tx, id: number): Promise<SecureToken> {

@@ -70,18 +70,18 @@ export async function replaceKeySecret(
     where company_id = ${tx.company} and id = ${id}::bigint`;
 }
 
-/** Keeps the time of an earlier revocation. False if the company has no such key. */
-export async function revokeKey(tx: Tx, id: number, at: Date): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
+/** The time of the first revocation; null if the company has no such key. */
+export async function revokeKey(tx: Tx, id: number, at: Date): Promise<Date | null> {
+  const [row] = await tx.$queryRaw<{ revoked_at: Date }[]>`
     update api_key set revoked_at = coalesce(revoked_at, ${at}::timestamptz)
-    where company_id = ${tx.company} and id = ${id}::bigint returning id`;
-  return rows.length > 0;
+    where company_id = ${tx.company} and id = ${id}::bigint returning revoked_at`;
+  return row?.revoked_at ?? null;
 }
 
-/** Keeps the time of an earlier revocation. False if the company has no such token. */
-export async function revokeToken(tx: Tx, id: number, at: Date): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
+/** The time of the first revocation; null if the company has no such token. */
+export async function revokeToken(tx: Tx, id: number, at: Date): Promise<Date | null> {
+  const [row] = await tx.$queryRaw<{ revoked_at: Date }[]>`
     update secure_token set revoked_at = coalesce(revoked_at, ${at}::timestamptz)
-    where company_id = ${tx.company} and id = ${id}::bigint returning id`;
-  return rows.length > 0;
+    where company_id = ${tx.company} and id = ${id}::bigint returning revoked_at`;
+  return row?.revoked_at ?? null;
 }
