@@ -2,11 +2,13 @@ import { readAddress, refuseTakenPort } from "./setup/address.mjs";
 import { main } from "./setup/main.mjs";
 import { dataDir } from "./setup/paths.mjs";
 import { prepare } from "./setup/prepare.mjs";
+import { noteRunning } from "./setup/running-server.mjs";
 import { sideBySide } from "./setup/side-by-side.mjs";
 
 await main(
   async ({ signal, atEnd }) => {
     const address = readAddress();
+    atEnd(noteRunning(address).end);
     await refuseTakenPort(address);
     await prepare(["install", "client"], { signal });
 

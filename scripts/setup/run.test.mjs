@@ -1,5 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { expect, test } from "vitest";
 import { Failure, Stopped } from "./failure.mjs";
+import { inRoot } from "./paths.mjs";
+import { isStillRunning } from "./process-identity.mjs";
 import { run } from "./run.mjs";
 
 /**
@@ -21,4 +25,17 @@ test("aborting stops the running program", async () => {
   controller.abort();
   await expect(running).rejects.toThrow(Stopped);
   await expect(node("0", { signal: controller.signal })).rejects.toThrow(Stopped);
+});
+
+test("a running program ends when the command that started it is killed", async () => {
+  const program = "console.log(process.pid); setInterval(() => {}, 1000)";
+  const command = `
+    import { start } from ${JSON.stringify(inRoot("scripts/setup/run.mjs"))};
+    start(process.execPath, ["-e", ${JSON.stringify(program)}], { stdio: "inherit" });`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", command], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [printed] = await once(child.stdout, "data");
+  child.kill("SIGKILL");
+  await expect.poll(() => isStillRunning(String(printed)), { timeout: 10_000 }).toBe(false);
 });
