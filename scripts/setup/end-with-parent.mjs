@@ -2,9 +2,10 @@
 import { isMainThread } from "node:worker_threads";
 
 const LOOK_EVERY_MS = 500;
-const parent = Number(process.env.CALLMARK_PARENT);
 
-if (isMainThread && parent) {
-  const look = () => process.ppid !== parent && process.kill(process.pid, "SIGTERM");
-  setInterval(look, LOOK_EVERY_MS).unref();
+if (isMainThread && process.env.CALLMARK_PARENT) {
+  const parent = Number(process.env.CALLMARK_PARENT);
+  // Their own children inherit this preload; they have another parent.
+  delete process.env.CALLMARK_PARENT;
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, "SIGTERM"), LOOK_EVERY_MS).unref();
 }

@@ -27,6 +27,16 @@ test("aborting stops the running program", async () => {
   await expect(node("0", { signal: controller.signal })).rejects.toThrow(Stopped);
 });
 
+test("programs that a running program starts in turn are left to it", async () => {
+  const grandchild = "setTimeout(() => process.exit(7), 1500)";
+  const program = `
+    const preload = process.execArgv.slice(0, 2);
+    require("node:child_process")
+      .spawn(process.execPath, [...preload, "-e", ${JSON.stringify(grandchild)}])
+      .once("exit", (code) => process.exit(code ?? 1));`;
+  expect(await node(program, { check: false })).toMatchObject({ code: 7 });
+});
+
 test("a running program ends when the command that started it is killed", async () => {
   const program = "console.log(process.pid); setInterval(() => {}, 1000)";
   const command = `
