@@ -1,5 +1,7 @@
 import { env } from "@/lib/platform/config/env";
 import { atEnd, endAll } from "@/lib/platform/server/at-end";
+import { endWithReason } from "@/lib/platform/server/end-with-reason";
+import { assertInstallationKey } from "@/lib/platform/sql/assert-installation-key";
 import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
 import { exportHeadsRegularly } from "./export-heads-regularly";
 import { startWorker } from "./worker";
@@ -10,12 +12,12 @@ export async function startBackgroundWork(): Promise<void> {
   process.once("SIGTERM", () => void endAll());
   try {
     await assertServerRole();
+    await assertInstallationKey();
     exportHeadsRegularly();
     if (env().WORKER === "off") return;
     const runner = await startWorker();
     atEnd(() => runner.stop());
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+    endWithReason(error);
   }
 }

@@ -3,6 +3,8 @@ import { eraseOldCallsOfAll } from "@/lib/erasure/erase-old-calls";
 import { systemClock } from "@/lib/platform/config/clock";
 import { env } from "@/lib/platform/config/env";
 import { log } from "@/lib/platform/log/log";
+import { logOutage } from "@/lib/platform/log/log-outage";
+import { causeOfOutage } from "@/lib/platform/sql/cause-of-outage";
 import { ROLL_UP_COMPANY, rollUpAll, rollUpCompanyJob } from "./roll-up-jobs";
 import { SEND_HEADS, sendHeadsJob, sendHeadsOfAll } from "./send-heads-jobs";
 
@@ -43,8 +45,11 @@ function startRunner(taskList: TaskList, crontab: string): Promise<Runner> {
     noHandleSignals: true,
     taskList,
     parsedCronItems: parseCrontab(crontab),
-    logger: new Logger(() => (level, message) => {
-      if (level === "error" || level === "warning") log().warn({ source: "worker" }, message);
+    logger: new Logger(() => (level, message, meta) => {
+      if (level !== "error" && level !== "warning") return;
+      const cause = causeOfOutage(meta?.error ?? new Error(message));
+      if (cause === null) log().warn({ source: "worker" }, message);
+      else logOutage(cause);
     }),
   });
 }

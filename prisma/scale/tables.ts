@@ -2,7 +2,7 @@
 export const GLOBAL_TABLES = ["api_key", "company", "member", "secure_token", "webhook_key"];
 
 /** Tables that never leave the coordinator. */
-export const LOCAL_TABLES = ["_prisma_migrations", "sign_in_throttle"];
+export const LOCAL_TABLES = ["_prisma_migrations", "installation", "sign_in_throttle"];
 
 export const APPEND_ONLY_TABLES = [
   "allocation",

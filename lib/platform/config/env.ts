@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CannotStart } from "@/lib/base/errors";
 import { Limits } from "./limits";
 
 /** The server's environment variables; `.env.example` is generated from it. */
@@ -81,5 +82,5 @@ function read(): Env {
   const result = Env.safeParse(process.env);
   if (result.success) return result.data;
   const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`Invalid environment variables:\n${wrong.join("\n")}`);
+  throw new CannotStart(`Invalid environment variables:\n${wrong.join("\n")}`);
 }

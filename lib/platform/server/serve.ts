@@ -24,7 +24,8 @@ export async function serve(routes: readonly RouteEntry[]): Promise<void> {
   const port = Number(process.env.PORT ?? 3000);
   // Next.js listens for upgrade requests on the server it is given, so it gets an unused one. Nothing here is upgraded:
   // such requests are answered as usual.
-  const app = next({ dev: false, hostname, port, httpServer: createServer() });
+  // Errors of pages are logged by instrumentation.ts, like those of routes.
+  const app = next({ dev: false, quiet: true, hostname, port, httpServer: createServer() });
   await app.prepare();
 
   const server = createServer({ ...LIMITS, keepAliveTimeout: KEEP_ALIVE_MS });
