@@ -90,9 +90,7 @@ async function refuseOtherKey(client, secrets) {
   const [installation] = (await client.query("select key_fingerprint from installation")).rows;
   const key = secrets.get(SECRET_FILES.CALLMARK_HASH_KEY)?.toString() ?? "";
   if (installation && installation.key_fingerprint !== keyFingerprint(key))
-    throw new Failure(
-      "This is not the key of this database: set CALLMARK_HASH_KEY, or DATA_DIR, as the server has it.",
-    );
+    throw new Failure("CALLMARK_HASH_KEY is not the key of this database: set it, or DATA_DIR, as the server has it.");
 }
 
 /**

@@ -37,6 +37,7 @@ export async function restore({ from, ownerUrl, dataDir, replace = false, now })
   const manifest = readManifest(from);
   const migrations = migrationsOf(manifest);
   const files = readFiles(from, manifest);
+  await refuseDamagedTables(from, manifest);
   refuseOtherKey(files);
   if (!replace) refuseUsedDirectory(dataDir, files);
   await connected(ownerUrl, async (owner) => {
@@ -129,7 +130,7 @@ async function loadDatabase(owner, from, manifest) {
   );
   for (const table of tables) {
     const copy = /** @type {CopiedTable} */ (copies.get(table.name));
-    await loadTable(owner, table, copy, tableFile(from, table.name));
+    await loadTable(owner, table, copy, from);
     const sequence = manifest.sequences[table.name];
     if (table.sequence && sequence)
       await owner.query("select setval($1, $2, $3)", [table.sequence, sequence.value, sequence.is_called]);
@@ -143,25 +144,29 @@ async function loadDatabase(owner, from, manifest) {
  * @param {ClientBase} owner
  * @param {Table} table
  * @param {CopiedTable} copy
- * @param {string} file
+ * @param {string} from
  */
-async function loadTable(owner, { name, isWalled }, { columns, rows, sha256 }, file) {
-  const hash = createHash("sha256");
+async function loadTable(owner, { name, isWalled }, { columns, rows }, from) {
   const table = quoted([name]);
   if (isWalled) await owner.query(`alter table ${table} no force row level security`);
   const into = owner.query(copyFrom(`copy ${table} (${quoted(columns)}) from stdin`));
-  await pipeline(
-    createReadStream(file),
-    createGunzip(),
-    async function* (/** @type {AsyncIterable<Buffer>} */ chunks) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        yield chunk;
-      }
-    },
-    into,
-  );
+  await pipeline(createReadStream(tableFile(from, name)), createGunzip(), into);
   if (isWalled) await owner.query(`alter table ${table} force row level security`);
-  if (into.rowCount !== rows || hash.digest("hex") !== sha256)
-    throw new Failure(`The rows of ${name} in the backup are not as they were written: use another copy.`);
+  if (into.rowCount !== rows) throw new Failure(`Of ${rows} rows of ${name}, ${into.rowCount} were restored.`);
+}
+
+/**
+ * Checked before anything is touched.
+ * @param {string} from
+ * @param {Manifest} manifest
+ */
+async function refuseDamagedTables(from, { tables }) {
+  for (const { name, sha256 } of tables) {
+    const hash = createHash("sha256").setEncoding("hex");
+    const isWhole = await pipeline(createReadStream(tableFile(from, name)), createGunzip(), hash).then(
+      () => hash.read() === sha256,
+      () => false,
+    );
+    if (!isWhole) throw new Failure(`${name} in the backup is not as it was written: use another copy.`);
+  }
 }

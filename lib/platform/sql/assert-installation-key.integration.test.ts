@@ -19,15 +19,10 @@ test("the first key is the installation's, and no other is accepted", async () =
   expect(await storedFingerprints()).toEqual(stored);
 });
 
-test("the server's role cannot write the fingerprint by itself", async () => {
-  const refusals = await asServer((client) =>
-    Promise.all(
-      [
-        "insert into installation (key_fingerprint) values ('another')",
-        "update installation set key_fingerprint = 'another'",
-        "delete from installation",
-      ].map((statement) => refusalOf(client, statement)),
-    ),
-  );
-  expect(refusals.map((refusal) => refusal?.code)).toEqual(["42501", "42501", "42501"]);
+test.each([
+  "insert into installation (key_fingerprint) values ('another')",
+  "update installation set key_fingerprint = 'another'",
+  "delete from installation",
+])("the server's role writes the fingerprint by its function only: %s", async (statement) => {
+  expect(await asServer((client) => refusalOf(client, statement))).toMatchObject({ code: "42501" });
 });
