@@ -16,10 +16,8 @@ test.each([
   ["ENOTFOUND", "the host is not known"],
 ])("%s is told in one sentence with what to check, without the password", (code, words) => {
   vi.stubEnv("DATABASE_URL", URL);
-  const failure = explainConnection(withCode(code), URL);
-  expect(failure).toBeInstanceOf(Failure);
-  expect(failure.message).toBe(
-    `Cannot connect to 127.0.0.1:1/callmark as callmark_server: ${words}. Check DATABASE_URL.`,
+  expect(explainConnection(withCode(code), URL)).toEqual(
+    new Failure(`Cannot connect to 127.0.0.1:1/callmark as callmark_server: ${words}. Check DATABASE_URL.`),
   );
 });
 
