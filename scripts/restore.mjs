@@ -1,6 +1,5 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { readAddress } from "./setup/address.mjs";
 import { Failure } from "./setup/failure.mjs";
 import { main } from "./setup/main.mjs";
 import { dataDir } from "./setup/paths.mjs";
@@ -20,8 +19,9 @@ await main(async ({ signal, atEnd }) => {
   const { restore } = await import("./backup/restore.mjs");
   const { describe } = await import("./backup/describe.mjs");
   const { openDatabase } = await import("./database/application-database.mjs");
-  const { openApplication } = await import("./setup/application.mjs");
+  const { migrate } = await import("./database/migrate.mjs");
   const { noteSeeded } = await import("./setup/demo.mjs");
+  const { readSecrets } = await import("./setup/secrets.mjs");
 
   const database = await openDatabase({ signal });
   atEnd(database.leave);
@@ -32,13 +32,16 @@ await main(async ({ signal, atEnd }) => {
   noteSeeded(database);
   console.log(`Restored ${describe(manifest)}`);
 
-  const { env } = await openApplication({ url: readAddress().url, signal, atEnd });
-  const proof = { NODE_ENV: "production", ...env, MIGRATION_URL: undefined };
-  const { code } = await run(process.execPath, typeScript("scripts/prove-restored.ts"), {
-    env: proof,
-    check: false,
-    signal,
-  });
+  await migrate({ ...database, log: console.log });
+  const proof = {
+    NODE_ENV: "production",
+    ...readSecrets(),
+    DATABASE_URL: database.serverUrl,
+    DATA_DIR: dataDir(),
+    MIGRATION_URL: undefined,
+  };
+  const program = typeScript("scripts/prove-restored.ts");
+  const { code } = await run(process.execPath, program, { env: proof, check: false, signal });
   if (code === 0) console.log("The restored copy is proved. npm start serves it.");
   return code;
 });

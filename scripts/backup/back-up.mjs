@@ -100,8 +100,8 @@ async function refuseOtherKey(client, secrets) {
  * @param {string} file
  * @returns {Promise<CopiedTable>}
  */
-async function copyTable(client, { name, columns, isWalled }, companies, file) {
-  const copy = `copy (select ${quoted(columns)} from ${quoted([name])}) to stdout`;
+async function copyTable(client, { name, columns, isWalled, isCopied }, companies, file) {
+  const copy = `copy (select ${quoted(columns)} from ${quoted([name])} where ${isCopied}) to stdout`;
   const hash = createHash("sha256");
   let rows = 0;
   const read = async function* () {

@@ -2,14 +2,17 @@ import { Failure } from "../setup/failure.mjs";
 
 /**
  * @import { ClientBase } from "pg"
- * @typedef {{ name: string, columns: string[], sequence: string | null, isWalled: boolean }} Table
+ * @typedef {{ name: string, columns: string[], sequence: string | null, isWalled: boolean, isCopied: boolean }} Table
  */
 
 /** The history of migrations is made again by the migrations. */
 const LEFT_OUT = ["_prisma_migrations"];
 
+/** Their rows are not copied: a session that was ended since must not come back, so everybody signs in again. */
+const SHORT_LIVED = ["passkey_challenge", "session", "sign_in_throttle"];
+
 const TABLES = `
-  select t.relname as name, t.relrowsecurity as "isWalled",
+  select t.relname as name, t.relrowsecurity as "isWalled", t.relname <> all($2) as "isCopied",
     (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
       where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
     (select pg_get_serial_sequence(format('%I.%I', n.nspname, t.relname), a.attname) from pg_attribute a
@@ -26,7 +29,7 @@ const TABLES = `
  * @returns {Promise<Table[]>}
  */
 export async function listTables(client) {
-  const { rows } = await client.query(TABLES, [LEFT_OUT]);
+  const { rows } = await client.query(TABLES, [LEFT_OUT, SHORT_LIVED]);
   /** @type {Table[]} */
   const sorted = [];
   let waiting = /** @type {(Table & { refersTo: string[] })[]} */ (rows);

@@ -64,11 +64,10 @@ export async function runBareClone({ dir, signal }) {
     "npm start says that it is running already, and where",
     third.status === 1 && third.stderr.includes(`running already at http://localhost:${port}`),
   );
-  process.kill(postmasterOf(clone), "SIGKILL");
-  await promise(
-    "a killed PostgreSQL is back within ten seconds",
-    within(10_000, () => convertsAgain(demo, port)),
-  );
+  const killed = postmasterOf(clone);
+  process.kill(killed, "SIGKILL");
+  const isBack = async () => postmasterOf(clone) !== killed && convertsAgain(demo, port);
+  await promise("a killed PostgreSQL is back within ten seconds", within(10_000, isBack));
   const { identity } = JSON.parse(readFileSync(path.join(clone, ".data/server.json"), "utf8"));
   process.kill(pidOf(identity), "SIGKILL");
   const isGone = async () => !(await answers(port)) && postmasterOf(clone) === 0;
