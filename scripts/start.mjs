@@ -15,7 +15,7 @@ await main(
     // These need packages that the line above may have installed.
     const { openApplication } = await import("./setup/application.mjs");
     const { readDemo } = await import("./setup/demo.mjs");
-    const { startServer } = await import("./setup/server.mjs");
+    const { startServer, warmUp } = await import("./setup/server.mjs");
     const { welcome } = await import("./setup/welcome.mjs");
 
     const [build, { env }] = await sideBySide(
@@ -29,6 +29,7 @@ await main(
     const server = await startServer({ ...address, build, env: quietly, signal });
     atEnd(server.stop);
     console.log(welcome({ url: address.url, demo: readDemo(address.url), dataDir: dataDir() }));
+    warmUp({ ...address, signal });
     return server.ended;
   },
   { codeWhenStopped: 0 },
