@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { asServer, refusalOf } from "@/prisma/scale/testing/as-role";
 import { assertInstallationKey } from "./assert-installation-key";
 import { prisma } from "./prisma";
 
@@ -17,12 +16,4 @@ test("the first key is the installation's, and no other is accepted", async () =
   env().CALLMARK_HASH_KEY = own;
   await assertInstallationKey();
   expect(await storedFingerprints()).toEqual(stored);
-});
-
-test.each([
-  "insert into installation (key_fingerprint) values ('another')",
-  "update installation set key_fingerprint = 'another'",
-  "delete from installation",
-])("the server's role writes the fingerprint by its function only: %s", async (statement) => {
-  expect(await asServer((client) => refusalOf(client, statement))).toMatchObject({ code: "42501" });
 });
