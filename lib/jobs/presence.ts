@@ -32,7 +32,7 @@ export class Presence {
 
   static async open(): Promise<Presence> {
     const presence = new Presence();
-    await presence.connect();
+    await presence.connect().catch(() => {});
     void presence.stayConnected();
     return presence;
   }

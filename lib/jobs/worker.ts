@@ -22,7 +22,7 @@ const LOOK_FOR_DEAD_MS = 20_000;
  */
 export async function startWorker(): Promise<Worker> {
   const presence = await Presence.open();
-  await presence.releaseDead();
+  await presence.releaseDead().catch(() => {});
   const looking = setInterval(() => presence.releaseDead().catch(() => {}), LOOK_FOR_DEAD_MS).unref();
   const rollups = await keepRunning(() =>
     startRunner(
@@ -53,27 +53,38 @@ export async function startWorker(): Promise<Worker> {
   };
 }
 
-/** A runner ends by itself when it cannot record the outcome of a job, as in a long outage: another takes its place. */
+/**
+ * A runner does not start while the database is out of reach, and ends by itself when it cannot record the outcome of a job:
+ * another takes its place.
+ */
 async function keepRunning(startOne: () => Promise<Worker>): Promise<Worker> {
-  let runner = await startOne();
   let isStopping = false;
+  let runner = await startOne().catch(noteOutage);
   const run = async () => {
     while (!isStopping) {
-      await runner.promise.catch(() => {});
+      await runner?.promise.catch(() => {});
       if (isStopping) return;
       await sleep(START_AGAIN_MS);
-      runner = await startOne().catch(() => runner);
+      runner = await startOne().catch(noteOutage);
     }
+    await runner?.stop().catch(() => {});
   };
   const promise = run();
   return {
     promise,
     stop: async () => {
       isStopping = true;
-      await runner.stop().catch(() => {});
+      await runner?.stop().catch(() => {});
       await promise;
     },
   };
+}
+
+function noteOutage(reason: unknown): null {
+  const cause = causeOfOutage(reason);
+  if (cause === null) throw reason;
+  logOutage(cause);
+  return null;
 }
 
 /** Jobs are not retried: the job of the next minute or day does the work. */
