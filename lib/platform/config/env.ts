@@ -2,6 +2,20 @@ import { z } from "zod";
 import { CannotStart } from "@/lib/base/errors";
 import { Limits } from "./limits";
 
+function hosts(about: string) {
+  const HOST = "(https?://)?[A-Za-z0-9.*\\[\\]-]+(:[0-9]{1,5})?";
+  return z
+    .string()
+    .regex(new RegExp(`^(${HOST}( +${HOST})*)?$`), "Enter hosts, separated by spaces.")
+    .default("")
+    .describe(about);
+}
+
+/** The hosts in the value of such a variable. */
+export function hostsIn(value: string): string[] {
+  return value.toLowerCase().split(" ").filter(Boolean);
+}
+
 /** The server's environment variables; `.env.example` is generated from it. */
 export const Env = z.object({
   ...Limits.shape,
@@ -17,6 +31,9 @@ export const Env = z.object({
     .max(600)
     .default(15)
     .describe("How long a request waits for a connection before it is told that the database is out of reach."),
+  MEDIA_HOSTS: hosts(
+    "Hosts, separated by spaces, from which browsers may play recordings, such as https://recordings.example.test.",
+  ),
   NEXTAUTH_URL: z.url().default("http://localhost:3000").describe("The address that people use."),
   NEXTAUTH_SECRET: z
     .string()
@@ -31,6 +48,7 @@ export const Env = z.object({
     .min(1)
     .default(".data")
     .describe("Where what outlives the database is stored: the exported heads of the ledgers."),
+  HOSTS: hosts("Further hosts, separated by spaces, for which requests are answered besides that of NEXTAUTH_URL."),
   LEDGER_HEAD_PART: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,40}$/, "LEDGER_HEAD_PART takes letters, digits, - and _.")
