@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import type { Credential } from "@/lib/access/credentials";
+import { assertNotSetUp } from "@/lib/access/is-set-up";
 import { NotFound } from "@/lib/base/errors";
 import { type OpenedIntegration, openIntegration } from "@/lib/inbound/open-integration";
 import { openBuyerWebhook } from "@/lib/inbound/receive-buyer-post";
@@ -63,6 +64,17 @@ export const BUYER_WEBHOOK: DeliveryPolicy<OpenedBuyerWebhook> = {
     const webhook = await openBuyerWebhook(hook_key, systemClock);
     if (!webhook) throw new NotFound("No buyer webhook has this URL.");
     return webhook;
+  },
+};
+
+/** Guarded by the code that the server prints. */
+export const SETUP: DeliveryPolicy<object> = {
+  ...DELIVERY,
+  isSigned: true,
+  kibibytesAtMost: 16,
+  open: async () => {
+    await assertNotSetUp();
+    return {};
   },
 };
 

@@ -2,6 +2,7 @@ import { Invalid } from "@/lib/base/errors";
 import type { CompanyId } from "@/lib/base/ids";
 import { currencyDecimals } from "@/lib/base/money";
 import { isTimeZone } from "@/lib/base/time-zone";
+import type { Prisma } from "@/lib/platform/sql/generated/client";
 import { inNewCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Company } from "./domain/company";
 import { insertCompany } from "./sql/insert-company";
@@ -9,13 +10,19 @@ import { openBooks } from "./sql/open-books";
 
 export type NewCompany = { readonly name: string; readonly currency: string; readonly timeZone: string };
 
+type Furnishing = {
+  /** Runs first in the transaction. */
+  readonly before?: ((client: Prisma.TransactionClient) => Promise<void>) | undefined;
+  readonly furnish?: (tx: Tx) => Promise<void>;
+};
+
 /**
  * Creates a company and its books, and what `furnish` adds, all or nothing. `currency` is an ISO 4217 code, `timeZone` an
  * IANA name. No actor has this permission, so no route calls it; setup does. Throws `Invalid`.
  */
 export async function createCompany(
   { name, currency, timeZone }: NewCompany,
-  furnish: (tx: Tx) => Promise<void> = async () => {},
+  { before, furnish }: Furnishing = {},
 ): Promise<Company> {
   const errors = {
     ...(!Intl.supportedValuesOf("currency").includes(currency) && {
@@ -27,10 +34,13 @@ export async function createCompany(
   };
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
   const id = await inNewCompany(
-    (client) => insertCompany(client, { name, currency, timeZone }),
+    async (client) => {
+      await before?.(client);
+      return insertCompany(client, { name, currency, timeZone });
+    },
     async (tx): Promise<CompanyId> => {
       await openBooks(tx);
-      await furnish(tx);
+      await furnish?.(tx);
       return tx.company;
     },
   );

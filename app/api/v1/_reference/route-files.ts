@@ -74,6 +74,7 @@ import * as secureBySecureTokenCallsByUuidTranscript from "../secure/[secure_tok
 import * as secureCallsByUuid from "../secure/calls/[uuid]/route";
 import * as secureCallsByUuidTokens from "../secure/calls/[uuid]/tokens/route";
 import * as secureCallsByUuidTranscript from "../secure/calls/[uuid]/transcript/route";
+import * as setup from "../setup/route";
 import * as statementsByNumberCsv from "../statements/[number]/csv/route";
 import * as statementsByNumberLines from "../statements/[number]/lines/route";
 import * as statementsByNumberPdf from "../statements/[number]/pdf/route";
@@ -169,6 +170,7 @@ export const ROUTE_FILES = [
   secureCallsByUuid,
   secureCallsByUuidTokens,
   secureCallsByUuidTranscript,
+  setup,
   statementsByNumberCsv,
   statementsByNumberLines,
   statementsByNumberPdf,
