@@ -5,9 +5,10 @@ import { codesOf } from "@/lib/platform/sql/codes-of";
 import type { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { NewCompanyWithOwner } from "./contract/company";
+import { ALREADY } from "./is-set-up";
 import { hashPassword } from "./sign-in";
-import { lockSetup } from "./sql/lock-setup";
 import { insertMembers } from "./sql/insert-credentials";
+import { lockSetup } from "./sql/lock-setup";
 import { findMemberByEmail } from "./sql/lookup";
 
 /**
@@ -21,7 +22,7 @@ export function createCompanyWithOwner(input: NewCompanyWithOwner): Promise<Comp
 /** The same for an installation without a company, once, also of two at the same time. Throws `Invalid` or `NotFound`. */
 export function createFirstCompany(input: NewCompanyWithOwner): Promise<Company> {
   return create(input, async (client) => {
-    if (!(await lockSetup(client))) throw new NotFound();
+    if (!(await lockSetup(client))) throw new NotFound(ALREADY);
   });
 }
 

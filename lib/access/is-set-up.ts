@@ -8,5 +8,7 @@ export function isSetUp(): Promise<boolean> {
 
 /** Throws `NotFound` once there is a company. */
 export async function assertNotSetUp(): Promise<void> {
-  if (await hasCompany()) throw new NotFound();
+  if (await hasCompany()) throw new NotFound(ALREADY);
 }
+
+export const ALREADY = "This server is set up already. Sign in instead.";

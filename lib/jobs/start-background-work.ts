@@ -1,3 +1,4 @@
+import { announceSetup } from "@/lib/access/announce-setup";
 import { env } from "@/lib/platform/config/env";
 import { atEnd, endAll } from "@/lib/platform/server/at-end";
 import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
@@ -10,6 +11,7 @@ export async function startBackgroundWork(): Promise<void> {
   process.once("SIGTERM", () => void endAll());
   try {
     await assertServerRole();
+    await announceSetup();
     exportHeadsRegularly();
     if (env().WORKER === "off") return;
     const runner = await startWorker();
