@@ -6,6 +6,7 @@ export const LOCAL_TABLES = ["_prisma_migrations", "sign_in_throttle"];
 
 export const APPEND_ONLY_TABLES = [
   "allocation",
+  "audit_entry",
   "billing_move",
   "call_change",
   "document",
