@@ -1,10 +1,14 @@
+import { recordAudits } from "@/lib/audit/sql/record-audit";
 import { Invalid, NotFound } from "@/lib/base/errors";
 import { createCompany } from "@/lib/company/create-company";
 import type { Company } from "@/lib/company/domain/company";
+import { systemClock } from "@/lib/platform/config/clock";
 import { codesOf } from "@/lib/platform/sql/codes-of";
 import type { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
+import type { Context } from "./context";
 import type { NewCompanyWithOwner } from "./contract/company";
+import { AUTOMATIC } from "./domain/system-actor";
 import { ALREADY } from "./is-set-up";
 import { hashPassword } from "./sign-in";
 import { insertMembers } from "./sql/insert-credentials";
@@ -20,15 +24,16 @@ export function createCompanyWithOwner(input: NewCompanyWithOwner): Promise<Comp
 }
 
 /** The same for an installation without a company, once, also of two at the same time. Throws `Invalid` or `NotFound`. */
-export function createFirstCompany(input: NewCompanyWithOwner): Promise<Company> {
-  return create(input, async (client) => {
+export function createFirstCompany(input: NewCompanyWithOwner, from: Context["from"]): Promise<Company> {
+  const before = async (client: Prisma.TransactionClient) => {
     if (!(await lockSetup(client))) throw new NotFound(ALREADY);
-  });
+  };
+  return create(input, { before, from });
 }
 
 async function create(
   input: NewCompanyWithOwner,
-  before?: (client: Prisma.TransactionClient) => Promise<void>,
+  { before, from }: { before?: (client: Prisma.TransactionClient) => Promise<void>; from?: Context["from"] } = {},
 ): Promise<Company> {
   const email = input.owner_email.toLowerCase();
   if (await findMemberByEmail(email))
@@ -37,7 +42,11 @@ async function create(
   const owner = { email, name: input.owner_name, role: "owner", grants: {}, passwordHash };
   const company = { name: input.name, currency: input.currency, timeZone: input.time_zone };
   const furnish = async (tx: Tx) => {
-    await insertMembers(tx, [owner]);
+    const [ownerId = null] = await insertMembers(tx, [owner]);
+    await recordAudits(tx, { actor: AUTOMATIC, now: systemClock, from }, [
+      { action: "company.created", id: tx.company, after: company },
+      { action: "member.created", id: ownerId, after: { name: owner.name, role: owner.role } },
+    ]);
   };
   return createCompany(company, { before, furnish }).catch((reason: unknown) => {
     throw codesOf(reason).includes(UNIQUE_VIOLATION) ? alreadyTaken() : reason;

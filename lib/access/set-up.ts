@@ -1,5 +1,6 @@
 import { Invalid } from "@/lib/base/errors";
 import type { Company } from "@/lib/company/domain/company";
+import { networkOf } from "@/lib/platform/config/client-address";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { TooManyRequests } from "@/lib/platform/http/too-many-requests";
 import { SetupRequest } from "./contract/company";
@@ -16,7 +17,8 @@ const WINDOW_SECONDS = 15 * 60;
  * right, and attempts are counted per network on all servers. Throws `Invalid`, `TooManyRequests`, or `NotFound` once
  * there is a company.
  */
-export async function setUp(parameters: Readonly<Record<string, unknown>>, network: string): Promise<Company> {
+export async function setUp(parameters: Readonly<Record<string, unknown>>, address: string | null): Promise<Company> {
+  const network = networkOf(address ?? "");
   const key = `setup:${Buffer.from(credentialHash(network)).toString("base64url")}`;
   const [counted] = await countAttempts([key], WINDOW_SECONDS);
   if (counted && counted.count > ATTEMPTS)
@@ -25,5 +27,5 @@ export async function setUp(parameters: Readonly<Record<string, unknown>>, netwo
     throw new Invalid({ code: "This isn’t the setup code. Copy it from the terminal where the server was started." });
   await forgiveAttempts(key, []);
   const { code, ...input } = parseInput(SetupRequest, parameters);
-  return createFirstCompany(input);
+  return createFirstCompany(input, { address, requestId: null });
 }

@@ -1,9 +1,9 @@
 import { Invalid } from "@/lib/base/errors";
 import type { CompanyId } from "@/lib/base/ids";
 import { currencyDecimals } from "@/lib/base/money";
-import { isTimeZone } from "@/lib/base/time-zone";
 import type { Prisma } from "@/lib/platform/sql/generated/client";
 import { inNewCompany, type Tx } from "@/lib/platform/sql/in-company";
+import { companyErrors } from "./company-errors";
 import type { Company } from "./domain/company";
 import { insertCompany } from "./sql/insert-company";
 import { openBooks } from "./sql/open-books";
@@ -24,14 +24,7 @@ export async function createCompany(
   { name, currency, timeZone }: NewCompany,
   { before, furnish }: Furnishing = {},
 ): Promise<Company> {
-  const errors = {
-    ...(!Intl.supportedValuesOf("currency").includes(currency) && {
-      currency: `Unknown currency ${currency}. Enter a code such as USD.`,
-    }),
-    ...(!isTimeZone(timeZone) && {
-      time_zone: `Unknown time zone ${timeZone}. Enter a name such as America/Denver.`,
-    }),
-  };
+  const errors = companyErrors({ currency, timeZone });
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
   const id = await inNewCompany(
     async (client) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { says } from "@/lib/platform/contract/says";
-import { nameText, text } from "@/lib/platform/contract/scalars";
+import { ApiBoolean, nameText, text } from "@/lib/platform/contract/scalars";
 
 const PASSWORD_CHARACTERS = 12;
 const EMAIL_SENTENCE = "Enter an email address such as ana@example.test.";
@@ -27,6 +27,42 @@ export const NewCompanyWithOwner = z.strictObject({
     .meta(says("Password to sign in with.", "correct horse battery")),
 });
 export type NewCompanyWithOwner = z.output<typeof NewCompanyWithOwner>;
+
+export const CompanyUpdate = z
+  .strictObject({
+    name: CompanyName,
+    currency: Currency,
+    time_zone: TimeZone,
+    checklist_dismissed: ApiBoolean.meta(says("True to hide the checklist of the first steps.", false)),
+  })
+  .partial()
+  .meta({ id: "CompanyUpdate" });
+export type CompanyUpdate = z.output<typeof CompanyUpdate>;
+
+export const CompanyAnswer = z
+  .object({
+    status: z.literal(200).meta(says("HTTP status.", 200)),
+    company: z
+      .object({
+        id: z.number().int().meta(says("ID of the company.", 1)),
+        name: CompanyName,
+        currency: z.string().meta(says("ISO 4217 code of the currency of every amount.", "USD")),
+        currency_is_fixed: z
+          .boolean()
+          .meta(
+            says("True once there is a buyer, offer, or traffic source, whose amounts are in this currency.", true),
+          ),
+        time_zone: z.string().meta(says("IANA time zone of the company's days and months.", "America/Denver")),
+        rollup_every_minutes: z
+          .number()
+          .int()
+          .meta(says("How often pending entries are posted. Set for the whole installation.", 1)),
+        checklist_dismissed: z.boolean().meta(says("True if the checklist of the first steps is hidden.", false)),
+      })
+      .meta({ id: "CompanySettings", ...says("The company.") }),
+  })
+  .meta({ id: "CompanyAnswer" });
+export type CompanySettings = z.output<typeof CompanyAnswer>["company"];
 
 /** What the set-up page sends. */
 export const SetupRequest = NewCompanyWithOwner.extend({

@@ -33,6 +33,7 @@ import * as callsByIdTranscript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
 import * as companyBillingDetails from "../company/billing-details/route";
 import * as companyErasure from "../company/erasure/route";
+import * as company from "../company/route";
 import * as documentsByNumberAllocations from "../documents/[number]/allocations/route";
 import * as documentsByNumberReverse from "../documents/[number]/reverse/route";
 import * as documentsByNumber from "../documents/[number]/route";
@@ -81,6 +82,7 @@ import * as statementsByNumberPdf from "../statements/[number]/pdf/route";
 import * as statementsByNumber from "../statements/[number]/route";
 import * as statementsIssue from "../statements/issue/route";
 import * as statements from "../statements/route";
+import * as testCalls from "../test-calls/route";
 import * as trafficSourcesByIdAccountEntriesCsv from "../traffic-sources/[id]/account/entries.csv/route";
 import * as trafficSourcesByIdAccountEntries from "../traffic-sources/[id]/account/entries/route";
 import * as trafficSourcesByIdAccount from "../traffic-sources/[id]/account/route";
@@ -129,6 +131,7 @@ export const ROUTE_FILES = [
   calls,
   companyBillingDetails,
   companyErasure,
+  company,
   documentsByNumberAllocations,
   documentsByNumberReverse,
   documentsByNumber,
@@ -177,6 +180,7 @@ export const ROUTE_FILES = [
   statementsByNumber,
   statementsIssue,
   statements,
+  testCalls,
   trafficSourcesByIdAccountEntriesCsv,
   trafficSourcesByIdAccountEntries,
   trafficSourcesByIdAccount,

@@ -2,7 +2,7 @@ import { SetupAnswer, SetupRequest } from "@/lib/access/contract/company";
 import { setUp } from "@/lib/access/set-up";
 import { deliveryRoute } from "@/lib/api/delivery-route";
 import { SETUP } from "@/lib/api/policies";
-import { CLIENT_ADDRESS, networkOf } from "@/lib/platform/config/client-address";
+import { CLIENT_ADDRESS } from "@/lib/platform/config/client-address";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { assertOwnOrigin } from "@/lib/platform/http/own-origin";
 import { readParameters } from "@/lib/platform/http/read-parameters";
@@ -39,7 +39,7 @@ export const POST = deliveryRoute({
     // In the body only: addresses are kept in logs.
     const { query, ...body } = await receive(request, SETUP.kibibytesAtMost);
     const parameters = await readParameters({ ...body, query: "" });
-    const { id, name } = await setUp(parameters, networkOf(request.headers.get(CLIENT_ADDRESS) ?? ""));
+    const { id, name } = await setUp(parameters, request.headers.get(CLIENT_ADDRESS));
     return { status: 201 as const, company: { id, name } };
   },
 });
