@@ -8,6 +8,7 @@ export function SettingsTabs() {
         label="Settings"
         className="mb-6"
         tabs={[
+          { href: "/settings/company", label: "Company" },
           { href: "/settings/api-keys", label: "API keys" },
           { href: "/settings/secure-tokens", label: "Secure tokens" },
         ]}

@@ -4,8 +4,7 @@ import { createCompany } from "@/lib/company/create-company";
 import type { Company } from "@/lib/company/domain/company";
 import { systemClock } from "@/lib/platform/config/clock";
 import { codesOf } from "@/lib/platform/sql/codes-of";
-import type { Prisma } from "@/lib/platform/sql/generated/client";
-import type { Tx } from "@/lib/platform/sql/in-company";
+import type { OpenTx, Tx } from "@/lib/platform/sql/in-company";
 import type { Context } from "./context";
 import type { NewCompanyWithOwner } from "./contract/company";
 import { AUTOMATIC } from "./domain/system-actor";
@@ -25,7 +24,7 @@ export function createCompanyWithOwner(input: NewCompanyWithOwner): Promise<Comp
 
 /** The same for an installation without a company, once, also of two at the same time. Throws `Invalid` or `NotFound`. */
 export function createFirstCompany(input: NewCompanyWithOwner, from: Context["from"]): Promise<Company> {
-  const before = async (client: Prisma.TransactionClient) => {
+  const before = async (client: OpenTx) => {
     if (!(await lockSetup(client))) throw new NotFound(ALREADY);
   };
   return create(input, { before, from });
@@ -33,7 +32,7 @@ export function createFirstCompany(input: NewCompanyWithOwner, from: Context["fr
 
 async function create(
   input: NewCompanyWithOwner,
-  { before, from }: { before?: (client: Prisma.TransactionClient) => Promise<void>; from?: Context["from"] } = {},
+  { before, from }: { before?: (client: OpenTx) => Promise<void>; from?: Context["from"] } = {},
 ): Promise<Company> {
   const email = input.owner_email.toLowerCase();
   if (await findMemberByEmail(email))

@@ -1,8 +1,7 @@
 import { Invalid } from "@/lib/base/errors";
 import type { CompanyId } from "@/lib/base/ids";
 import { currencyDecimals } from "@/lib/base/money";
-import type { Prisma } from "@/lib/platform/sql/generated/client";
-import { inNewCompany, type Tx } from "@/lib/platform/sql/in-company";
+import { inNewCompany, type OpenTx, type Tx } from "@/lib/platform/sql/in-company";
 import { companyErrors } from "./company-errors";
 import type { Company } from "./domain/company";
 import { insertCompany } from "./sql/insert-company";
@@ -12,7 +11,7 @@ export type NewCompany = { readonly name: string; readonly currency: string; rea
 
 type Furnishing = {
   /** Runs first in the transaction. */
-  readonly before?: ((client: Prisma.TransactionClient) => Promise<void>) | undefined;
+  readonly before?: ((client: OpenTx) => Promise<void>) | undefined;
   readonly furnish?: (tx: Tx) => Promise<void>;
 };
 

@@ -1,5 +1,8 @@
 import { redirect } from "next/navigation";
+import { settingsPath } from "@/components/shell/nav-items";
+import { requireContext } from "@/lib/access/current-context";
 
-export default function Settings(): never {
-  redirect("/settings/api-keys");
+export default async function Settings() {
+  const ctx = await requireContext("/settings");
+  redirect(settingsPath(ctx.actor.access));
 }
