@@ -30,6 +30,10 @@ $$;
 
 select pg_temp.make_global('company');
 select pg_temp.make_global('member');
+select pg_temp.make_global('session');
+select pg_temp.make_global('member_link');
+select pg_temp.make_global('passkey');
+select pg_temp.make_global('passkey_challenge');
 select pg_temp.make_global('api_key');
 select pg_temp.make_global('secure_token');
 select pg_temp.make_global('webhook_key');
