@@ -6,11 +6,12 @@ import { type Access, may } from "@/lib/access/domain/access";
 import type { BillingDetails } from "@/lib/billing-profile/contract";
 import { ChecklistSwitch } from "./checklist-switch";
 import { CompanyForm } from "./company-form";
+import { Logo } from "./logo";
 import { StatementDetails } from "./statement-details";
 
-type CompanyPageProps = { company: CompanySettings; details: BillingDetails; access: Access };
+type CompanyPageProps = { company: CompanySettings; details: BillingDetails; logo: string | null; access: Access };
 
-export function CompanyPage({ company, details, access }: CompanyPageProps) {
+export function CompanyPage({ company, details, logo, access }: CompanyPageProps) {
   const mayEdit = may(access, "update", "settings");
   const { rollup_every_minutes: minutes } = company;
   return (
@@ -28,6 +29,9 @@ export function CompanyPage({ company, details, access }: CompanyPageProps) {
         </Section>
         <Section title="Details on statements">
           <StatementDetails details={details} mayEdit={mayEdit} />
+        </Section>
+        <Section title="Logo on statements">
+          <Logo version={logo} mayEdit={mayEdit} />
         </Section>
         {mayEdit && (
           <Section title="Checklist">

@@ -27,3 +27,25 @@ end
 $$;
 revoke execute on function public.move_books(bigint, text, text) from public;
 grant execute on function public.move_books(bigint, text, text) to callmark_app;
+
+-- Logos are kept by their content, since issued statements print theirs for ever.
+create table company_logo (
+  company_id bigint not null references company,
+  digest     bytea not null check (digest = sha256(content)),
+  media_type text not null check (media_type in ('image/png', 'image/jpeg')),
+  content    bytea not null check (octet_length(content) between 1 and 262144),
+  created_at timestamptz not null,
+  primary key (company_id, digest)
+);
+alter table company_logo alter column company_id set statistics 0;
+alter table company_logo enable row level security;
+alter table company_logo force row level security;
+create policy company_wall on company_logo using (company_id = public.current_company());
+create trigger company_logo_append_only before update or delete on company_logo
+  for each row execute function public.refuse_rewrite();
+create trigger company_logo_never_truncated before truncate on company_logo
+  for each statement execute function public.refuse_rewrite();
+grant select, insert on company_logo to callmark_app;
+-- The logo of new statements, one of those above.
+alter table company add column logo_digest bytea;
+grant update (logo_digest) on company to callmark_app;

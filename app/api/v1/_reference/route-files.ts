@@ -33,6 +33,7 @@ import * as callsByIdTranscript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
 import * as companyBillingDetails from "../company/billing-details/route";
 import * as companyErasure from "../company/erasure/route";
+import * as companyLogo from "../company/logo/route";
 import * as company from "../company/route";
 import * as documentsByNumberAllocations from "../documents/[number]/allocations/route";
 import * as documentsByNumberReverse from "../documents/[number]/reverse/route";
@@ -131,6 +132,7 @@ export const ROUTE_FILES = [
   calls,
   companyBillingDetails,
   companyErasure,
+  companyLogo,
   company,
   documentsByNumberAllocations,
   documentsByNumberReverse,
