@@ -33,7 +33,7 @@ test("from an empty database to a posted charge, all in the console", async ({ b
   await takeStep(page, "Agree on a price and a payout", "Set the price");
   await saveAmount(page, "Default price", "12.50");
   await takeStep(page, "Agree on a price and a payout", "Set the payout");
-  await saveAmount(page, "Default payout", "7.50");
+  await saveAmount(page, "Amount", "7.50");
 
   await takeStep(page, "Connect your phone system", "Go to integrations");
   await connect(page);
