@@ -5,11 +5,12 @@ import type { Company } from "@/lib/company/domain/company";
 import { systemClock } from "@/lib/platform/config/clock";
 import { codesOf } from "@/lib/platform/sql/codes-of";
 import type { OpenTx, Tx } from "@/lib/platform/sql/in-company";
+import { passwordProblem } from "./check-password";
 import type { Context } from "./context";
 import type { NewCompanyWithOwner } from "./contract/company";
 import { AUTOMATIC } from "./domain/system-actor";
 import { ALREADY } from "./is-set-up";
-import { hashPassword } from "./sign-in";
+import { hashPassword } from "./passwords";
 import { insertMembers } from "./sql/insert-credentials";
 import { lockSetup } from "./sql/lock-setup";
 import { findMemberByEmail } from "./sql/lookup";
@@ -37,6 +38,8 @@ async function create(
   const email = input.owner_email.toLowerCase();
   if (await findMemberByEmail(email))
     throw new Invalid({ owner_email: "Somebody signs in with this address already." });
+  const problem = await passwordProblem(input.owner_password, [input.owner_name, email, input.name]);
+  if (problem) throw new Invalid({ owner_password: problem });
   const passwordHash = await hashPassword(input.owner_password);
   const owner = { email, name: input.owner_name, role: "owner", grants: {}, passwordHash };
   const company = { name: input.name, currency: input.currency, timeZone: input.time_zone };

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { prisma } from "@/lib/platform/sql/prisma";
+import { STRANGER } from "@/lib/testing/factories/stranger";
 import { assertNotSetUp } from "./is-set-up";
 import { setUp } from "./set-up";
 import { setupCode } from "./setup-code";
@@ -65,7 +66,8 @@ test("of many at once with the right code one becomes the owner, and then there 
   expect(refusals.map(({ reason }) => reason.code)).toEqual(Array(7).fill("not_found"));
   expect(await prisma().company.count()).toBe(1);
   const winner = requests[outcomes.findIndex(({ status }) => status === "fulfilled")];
-  expect(await signIn(winner?.owner_email ?? "", "correct horse battery")).toMatchObject({ ok: true });
+  const credentials = { email: winner?.owner_email ?? "", password: "correct horse battery" };
+  expect(await signIn(credentials, STRANGER)).toMatchObject({ ok: true });
   await expect(assertNotSetUp()).rejects.toMatchObject({ code: "not_found" });
   await expect(setUp(wanted(), NETWORK)).rejects.toMatchObject({ code: "not_found" });
 });
