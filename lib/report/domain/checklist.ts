@@ -1,5 +1,5 @@
 /** A record with its name, as the checklist links to it. */
-export type Made = { readonly id: number; readonly name: string };
+type Made = { readonly id: number; readonly name: string };
 
 /** What a company has of the steps to its first posted charge: the oldest of each, or null. */
 export type ChecklistFacts = {

@@ -14,7 +14,7 @@ export const POST = deliveryRoute({
   path: "/setup",
   input: SetupRequest,
   output: SetupAnswer,
-  statuses: [201, 404],
+  statuses: [201, 403, 404],
   docs: {
     section: "Company",
     title: "Set up an installation",
