@@ -12,17 +12,10 @@ const PAGES: readonly (NavItem & { readonly reads: Area | null })[] = [
   { href: "/integrations", label: "Integrations", reads: "settings" },
 ];
 
-/** The first page of the settings that is not closed to a member. */
-export function settingsPath(access: Access): string {
-  return may(access, "read", "settings") ? "/settings/company" : "/settings/api-keys";
-}
-
 /** Rarely used pages, in the member menu. */
 export function memberLinks(access: Access): NavItem[] {
   return [
-    ...(may(access, "read", "settings") || may(access, "read", "keys")
-      ? [{ href: "/settings", label: "Settings" }]
-      : []),
+    { href: "/settings", label: "Settings" },
     ...(may(access, "read", "settings") ? [{ href: "/privacy", label: "Privacy" }] : []),
     { href: "/docs/api", label: "API reference" },
   ];

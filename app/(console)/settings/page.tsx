@@ -1,8 +1,7 @@
 import { redirect } from "next/navigation";
-import { settingsPath } from "@/components/shell/nav-items";
+import { settingsAddress } from "@/components/access/settings-tabs";
 import { requireContext } from "@/lib/access/current-context";
 
-export default async function Settings() {
-  const ctx = await requireContext("/settings");
-  redirect(settingsPath(ctx.actor.access));
+export default async function Settings(): Promise<never> {
+  redirect(settingsAddress((await requireContext("/settings")).actor.access));
 }

@@ -16,7 +16,7 @@ export function CompanyPage({ company, details, logo, access }: CompanyPageProps
   const { rollup_every_minutes: minutes } = company;
   return (
     <>
-      <SettingsTabs />
+      <SettingsTabs access={access} />
       <div className="max-w-160 space-y-8">
         <Section title="Company">
           <CompanyForm company={company} mayEdit={mayEdit} />
