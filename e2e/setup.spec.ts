@@ -17,6 +17,8 @@ test.afterAll(async () => server.stop());
 test("from an empty database to a posted charge, all in the console", async ({ browser }) => {
   const context = await browser.newContext({ baseURL: server.url });
   const page = await context.newPage();
+  expect(server.output()).toContain(`${server.url}/setup`);
+  expect(server.output()).not.toContain(setupCode());
   await setUp(page);
 
   await expect(page).toHaveURL(/\/start$/);

@@ -1,5 +1,5 @@
-import { mkdtempSync, openSync, rmSync } from "node:fs";
-import { devNull, tmpdir } from "node:os";
+import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { findFreePort } from "@/scripts/database/ports.mjs";
 import { startServer } from "@/scripts/setup/server.mjs";
@@ -10,6 +10,7 @@ export async function startEmptyServer() {
   const port: number = await findFreePort();
   const url = `http://localhost:${port}`;
   const dataDir = mkdtempSync(path.join(tmpdir(), "callmark-empty-"));
+  const output = path.join(dataDir, "output");
   const server = await startServer({
     host: "127.0.0.1",
     port,
@@ -22,11 +23,11 @@ export async function startEmptyServer() {
       LOG_LEVEL: "silent",
     },
     signal: undefined,
-    output: openSync(devNull, "w"),
+    output: openSync(output, "a"),
   });
   const stop = async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, stop, output: () => readFileSync(output, "utf8") };
 }

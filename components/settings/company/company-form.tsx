@@ -30,7 +30,7 @@ export function CompanyForm({ company, mayEdit }: CompanyFormProps) {
   const { name, currency, time_zone } = company;
   const { form, id, submit, busy, refusal } = useServerForm({
     contract: CompanyUpdate,
-    requestOf: (values) => ({ ...values, name: values.name.trim() }),
+    requestOf: (values) => changesOf(company, { ...values, name: values.name.trim() }),
     defaultValues: { name, currency, time_zone },
     disabled: !mayEdit,
     send: update.mutateAsync,
@@ -79,6 +79,17 @@ export function CompanyForm({ company, mayEdit }: CompanyFormProps) {
       </Button>
     </form>
   );
+}
+
+type CompanyValues = Pick<CompanySettings, "name" | "currency" | "time_zone">;
+
+/** Only what was edited, so that a save takes back nothing that others changed meanwhile. */
+function changesOf(company: CompanyValues, values: CompanyValues): Partial<CompanyValues> {
+  return {
+    ...(values.name !== company.name && { name: values.name }),
+    ...(values.currency !== company.currency && { currency: values.currency }),
+    ...(values.time_zone !== company.time_zone && { time_zone: values.time_zone }),
+  };
 }
 
 function CompanyFacts({ company: { name, currency, time_zone } }: { company: CompanySettings }) {
