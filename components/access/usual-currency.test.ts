@@ -9,6 +9,8 @@ test.each([
   ["en", "USD"],
   ["fr-CA", "CAD"],
   ["sv-SE", "USD"],
+  ["en-US@posix", "USD"],
+  ["", "USD"],
 ])("%s → %s", (language, currency) => {
   expect(usualCurrency(language)).toBe(currency);
 });

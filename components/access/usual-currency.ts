@@ -16,6 +16,14 @@ const BY_REGION: Readonly<Record<string, string>> = {
 
 /** The currency that a person with this language tag most likely bills in: `en-GB` → GBP. */
 export function usualCurrency(language: string): string {
-  const region = new Intl.Locale(language).maximize().region ?? "";
-  return BY_REGION[region] ?? "USD";
+  return BY_REGION[regionOf(language) ?? ""] ?? "USD";
+}
+
+function regionOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().region;
+  } catch {
+    // Some systems make browsers report names that are no language tags: `en-US@posix`.
+    return undefined;
+  }
 }
