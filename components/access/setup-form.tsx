@@ -50,7 +50,11 @@ function HydratedForm() {
   return (
     // A form sent before hydration must not put the password into the URL.
     <form id={id} method="post" noValidate className="space-y-8" onSubmit={submit}>
-      <Field label="Setup code" hint="Printed in the terminal where the server was started." {...field("code")}>
+      <Field
+        label="Setup code"
+        hint="Printed in the terminal where the server was started. There, npm run company -- code shows it again."
+        {...field("code")}
+      >
         <TextInput autoFocus autoComplete="off" spellCheck={false} className="font-mono" {...form.register("code")} />
       </Field>
       <fieldset className="space-y-4">
