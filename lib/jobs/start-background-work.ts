@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { announceSetup } from "@/lib/access/announce-setup";
 import { env } from "@/lib/platform/config/env";
 import { logOutage } from "@/lib/platform/log/log-outage";
 import { atEnd, endAll } from "@/lib/platform/server/at-end";
@@ -20,6 +21,7 @@ export async function startBackgroundWork(): Promise<void> {
     await onceReachable(assertServerRole);
     await onceReachable(assertSessionTimeZone);
     await onceReachable(assertInstallationKey);
+    await onceReachable(announceSetup);
     exportHeadsRegularly();
     if (env().WORKER === "off") return;
     const runner = await startWorker();

@@ -19,6 +19,7 @@ export const APPEND_ONLY_TABLES = [
   "audit_entry",
   "billing_move",
   "call_change",
+  "company_logo",
   "document",
   "entry",
   "period",
