@@ -2,7 +2,7 @@
 
 import { moneyText } from "@/components/ui/money-text";
 import type { SettingsAnswer } from "@/lib/settings/client";
-import type { Payout } from "@/lib/settings/contract/conversion-settings";
+import { payoutText } from "./payout-text";
 import { useSettingsContext } from "./settings-context";
 
 export function PriceFacts({ answer }: { answer: SettingsAnswer }) {
@@ -23,15 +23,4 @@ export function PriceFacts({ answer }: { answer: SettingsAnswer }) {
       ))}
     </dl>
   );
-}
-
-function payoutText({ amount, percent, minimum, maximum }: Payout, currency: string): string {
-  if (percent === null) return `${currency} ${moneyText(amount ?? "")}`;
-  return [
-    `${percent} % of the charge`,
-    minimum !== null && `at least ${currency} ${moneyText(minimum)}`,
-    maximum !== null && `at most ${currency} ${moneyText(maximum)}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
 }

@@ -3,22 +3,25 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { type Access, may } from "@/lib/access/domain/access";
-import type { Party } from "@/lib/party/contract";
+import type { NamedParty } from "@/lib/party/contract";
 import { type Owner, settingsQuery } from "@/lib/settings/client";
+import { PricesPart } from "./prices-part";
 import { SettingsContext } from "./settings-context";
 import { SettingsEditor } from "./settings-editor";
 import { SettingsFacts } from "./settings-facts";
 
 type SettingsScreenProps = {
+  /** Prices are saved with the settings, as one version, and have a page of their own. */
+  part: "conversion" | "prices";
   owner: Owner;
   access: Access;
   timeZone: string;
   /** Parties with their own price. */
-  pricedBy: readonly Party[];
+  pricedBy: readonly NamedParty[];
 };
 
 /** Read on the server and not refetched, so that edits are never overwritten. */
-export function SettingsScreen({ owner, access, timeZone, pricedBy }: SettingsScreenProps) {
+export function SettingsScreen({ part, owner, access, timeZone, pricedBy }: SettingsScreenProps) {
   const { data: answer } = useSuspenseQuery({ ...settingsQuery(owner), staleTime: Number.POSITIVE_INFINITY });
   const [names, setNames] = useState(() => new Map(pricedBy.map(({ id, name }) => [id, name])));
   const context = useMemo(
@@ -31,12 +34,15 @@ export function SettingsScreen({ owner, access, timeZone, pricedBy }: SettingsSc
     }),
     [owner, timeZone, answer.currency, names],
   );
+  const mayUpdate = may(access, "update", "settings");
   return (
     <SettingsContext value={context}>
-      {may(access, "update", "settings") ? (
+      {part === "prices" ? (
+        <PricesPart owner={owner} answer={answer} mayUpdate={mayUpdate} />
+      ) : mayUpdate ? (
         <SettingsEditor owner={owner} answer={answer} />
       ) : (
-        <SettingsFacts owner={owner} answer={answer} />
+        <SettingsFacts answer={answer} />
       )}
     </SettingsContext>
   );

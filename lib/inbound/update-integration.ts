@@ -28,7 +28,7 @@ export function updateIntegration(ctx: Context, id: number, update: IntegrationU
       timeZone: time_zone ?? endpoint.timeZone,
       pausedAt: paused === undefined ? endpoint.pausedAt : paused ? (endpoint.pausedAt ?? ctx.now()) : null,
     };
-    await checkParties(tx, changed);
+    await checkParties(tx, changed, endpoint);
     await saveEndpoint(tx, changed);
     return readIntegration(tx, id, ctx.now());
   });

@@ -70,7 +70,9 @@ function save(
     if (update.version !== current) throw new StaleVersion(update.version, current, "These settings were");
     const validFrom = update.valid_from ?? laterOf(ctx.now(), newest?.validFrom);
     const lastId = await lastRuleId(tx, owner);
-    const errors = await settingsErrors(tx, ctx.company, update, { lastRuleId: lastId, terms: terms ?? [] });
+    const inForce = terms ? await termsOfOwner(tx, owner, validFrom) : [];
+    const before = { lastRuleId: lastId, inForce };
+    const errors = await settingsErrors(tx, ctx.company, update, { ...before, terms: terms ?? [] });
     if (newest && validFrom < newest.validFrom) {
       errors.valid_from = `Version ${current} is in force from ${newest.validFrom.toISOString()}. Choose a later time.`;
     }
@@ -82,7 +84,7 @@ function save(
       ...documentOf(update.settings, lastId),
       note: update.note ?? null,
     });
-    if (terms) await replaceTerms(tx, owner, terms, validFrom);
+    if (terms) await replaceTerms(tx, terms, inForce, validFrom);
   });
 }
 
@@ -103,8 +105,12 @@ function documentOf(settings: ConversionSettings, lastRuleId: number) {
 }
 
 /** Changed terms get a new date; terms that are no longer named are withdrawn. */
-async function replaceTerms(tx: Tx, owner: Owner, wanted: readonly Wanted[], validFrom: Date): Promise<void> {
-  const inForce = await termsOfOwner(tx, owner, validFrom);
+async function replaceTerms(
+  tx: Tx,
+  wanted: readonly Wanted[],
+  inForce: readonly Terms[],
+  validFrom: Date,
+): Promise<void> {
   const changed = wanted.filter(
     (terms) => !inForce.some((inForceTerms) => sameScope(terms, inForceTerms) && sameAmounts(terms, inForceTerms)),
   );
