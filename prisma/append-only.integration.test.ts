@@ -16,7 +16,7 @@ async function refusals(client: pg.Client, table: string) {
     delete: await refusalOf(client, `delete from ${table} where company_id = $1`, [id]),
     upsert: await refusalOf(
       client,
-      `insert into ${table} select * from ${table} where company_id = $1
+      `insert into ${table} overriding system value select * from ${table} where company_id = $1
            on conflict on constraint ${table}_pkey do update set company_id = excluded.company_id`,
       [id],
     ),

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Conflict, NotFound } from "@/lib/base/errors";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Context } from "./context";
@@ -37,6 +38,7 @@ export async function rotateApiKey(ctx: Context, id: number, { at_once = false }
     permitAtMost(ctx.actor, accessOf(role, grants));
     if (revokedAt) throw new Conflict("This key is revoked. Create a new one.");
     await replaceKeySecret(tx, id, { secretHash: credentialHash(secret), overlapHours: at_once ? 0 : OVERLAP_HOURS });
+    await recordAudit(tx, ctx, { action: "api_key.rotated", id, after: { at_once } });
     return { api_key: await readKey(tx, id), secret };
   });
 }
@@ -44,7 +46,11 @@ export async function rotateApiKey(ctx: Context, id: number, { at_once = false }
 /** Ends a key at once, for good. Throws `Forbidden` or `NotFound`. */
 export async function revokeApiKey(ctx: Context, id: number): Promise<{ readonly revoked_at: string }> {
   permit(ctx.actor, "update", "keys");
-  const revokedAt = await inCompany(ctx.company.id, (tx) => revokeKey(tx, id, ctx.now()));
+  const revokedAt = await inCompany(ctx.company.id, async (tx) => {
+    const at = await revokeKey(tx, id, ctx.now());
+    if (at) await recordAudit(tx, ctx, { action: "api_key.revoked", id });
+    return at;
+  });
   if (!revokedAt) throw new NotFound();
   return { revoked_at: revokedAt.toISOString() };
 }

@@ -7,4 +7,8 @@ export type Context = {
   readonly company: Company;
   readonly actor: Actor;
   readonly now: Clock;
+  readonly from?: Origin;
 };
+
+/** From where somebody acts: the client's address, and the request as logs and the audit log name it. */
+type Origin = { readonly address: string | null; readonly requestId: string | null };

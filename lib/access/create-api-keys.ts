@@ -1,3 +1,4 @@
+import { recordAudits } from "@/lib/audit/sql/record-audit";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "./context";
 import { createSecret } from "./create-secret";
@@ -34,7 +35,19 @@ export async function createApiKeys(ctx: Context, keys: readonly NewApiKey[]): P
     keyId,
     secretHash: credentialHash(secret),
   }));
-  const ids = await inCompany(ctx.company.id, (tx) => insertApiKeys(tx, rows));
+  const ids = await inCompany(ctx.company.id, async (tx) => {
+    const ids = await insertApiKeys(tx, rows);
+    await recordAudits(
+      tx,
+      ctx,
+      keys.map(({ name, role, grants }, at) => ({
+        action: "api_key.created",
+        id: ids[at] ?? null,
+        after: { name, role, grants },
+      })),
+    );
+    return ids;
+  });
   return ids.flatMap((id, position) => {
     const key = made[position];
     return key ? [{ id, keyId: key.keyId, secret: key.secret }] : [];

@@ -1,3 +1,4 @@
+import { recordAudits } from "@/lib/audit/sql/record-audit";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "./context";
 import type { Area, Level } from "./domain/access";
@@ -25,5 +26,17 @@ export async function createMembers(ctx: Context, members: readonly NewMember[])
       passwordHash: await hashPassword(password),
     })),
   );
-  return inCompany(ctx.company.id, (tx) => insertMembers(tx, rows));
+  return inCompany(ctx.company.id, async (tx) => {
+    const ids = await insertMembers(tx, rows);
+    await recordAudits(
+      tx,
+      ctx,
+      members.map(({ name, role, grants }, at) => ({
+        action: "member.created",
+        id: ids[at] ?? null,
+        after: { name, role, grants },
+      })),
+    );
+    return ids;
+  });
 }

@@ -1,3 +1,4 @@
+import { recordAudits } from "@/lib/audit/sql/record-audit";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "./context";
 import { createSecret } from "./create-secret";
@@ -13,7 +14,15 @@ export async function createSecureTokens(ctx: Context, names: readonly string[])
   permit(ctx.actor, "update", "keys");
   const tokens = names.map((name) => ({ name, token: createSecret() }));
   const rows = tokens.map(({ name, token }) => ({ name, tokenHash: credentialHash(token) }));
-  const ids = await inCompany(ctx.company.id, (tx) => insertSecureTokens(tx, rows));
+  const ids = await inCompany(ctx.company.id, async (tx) => {
+    const ids = await insertSecureTokens(tx, rows);
+    await recordAudits(
+      tx,
+      ctx,
+      names.map((name, at) => ({ action: "secure_token.created", id: ids[at] ?? null, after: { name } })),
+    );
+    return ids;
+  });
   return ids.flatMap((id, position) => {
     const made = tokens[position];
     return made ? [{ id, token: made.token }] : [];

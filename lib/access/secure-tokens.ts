@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { NotFound } from "@/lib/base/errors";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Context } from "./context";
@@ -25,7 +26,11 @@ export async function createSecureToken(
 /** Ends a token at once, for good. Throws `Forbidden` or `NotFound`. */
 export async function revokeSecureToken(ctx: Context, id: number): Promise<{ readonly revoked_at: string }> {
   permit(ctx.actor, "update", "keys");
-  const revokedAt = await inCompany(ctx.company.id, (tx) => revokeToken(tx, id, ctx.now()));
+  const revokedAt = await inCompany(ctx.company.id, async (tx) => {
+    const at = await revokeToken(tx, id, ctx.now());
+    if (at) await recordAudit(tx, ctx, { action: "secure_token.revoked", id });
+    return at;
+  });
   if (!revokedAt) throw new NotFound();
   return { revoked_at: revokedAt.toISOString() };
 }

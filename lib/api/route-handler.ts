@@ -9,14 +9,17 @@ export type Route = {
   readonly declaration: Declaration;
 };
 
-type Serve = (request: ApiRequest, path: PathTexts, speaksAs: (speaker: Speaker) => void) => Promise<Response>;
+type Answering = { readonly speaksAs: (speaker: Speaker) => void; readonly requestId: string };
+type Serve = (request: ApiRequest, path: PathTexts, answering: Answering) => Promise<Response>;
 
 /** What Next.js calls, with the declaration that the reference and the tests read. */
 export function routeHandler(declaration: Declaration, serve: Serve): Route {
   const handler = async (request: ApiRequest, context: { params: Promise<PathTexts> }): Promise<Response> => {
     // Next.js hands none to a route whose address has no parameters.
     const path = (await context.params) ?? {};
-    return answerRequest(request.method, declaration.path, (speaksAs) => serve(request, path, speaksAs));
+    return answerRequest(request.method, declaration.path, (speaksAs, requestId) =>
+      serve(request, path, { speaksAs, requestId }),
+    );
   };
   return Object.assign(handler, { declaration });
 }

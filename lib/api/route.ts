@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { authenticate } from "@/lib/access/credentials";
+import { CLIENT_ADDRESS } from "@/lib/platform/config/client-address";
 import { countRequest } from "@/lib/platform/http/rate-limits";
 import type { AskedDeclaration, Output, PathShape } from "./declaration";
 import { credentialOf, enter } from "./enter";
@@ -18,8 +19,9 @@ export function route<Out extends Output, Path extends PathShape = NoPath, Input
   declaration: AskedDeclaration<Path, Input, Out>,
 ): Route {
   const { credentials, tokenInPath, forgiving, requestsAMinute } = declaration.policy;
-  return routeHandler(declaration, async (request, path, speaksAs) => {
-    const ctx = await enter(request, () => authenticate(request, credentials, tokenInPath && path.secure_token));
+  return routeHandler(declaration, async (request, path, { speaksAs, requestId }) => {
+    const who = await enter(request, () => authenticate(request, credentials, tokenInPath && path.secure_token));
+    const ctx = { ...who, from: { address: request.headers.get(CLIENT_ADDRESS), requestId } };
     speaksAs(ctx);
     countRequest(credentialOf(ctx), requestsAMinute);
     return (forgiving ? serveForgiving : serveStrictly)(declaration, { request, ctx, path });

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import { may } from "@/lib/access/domain/access";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { BillingDetails, type BillingDetailsAnswer, type BillingDetailsUpdate } from "./contract";
 import { mergeBillingDetails, readBillingDetails } from "./sql/company-details";
@@ -20,8 +21,11 @@ export async function visibleDetails(ctx: Context): Promise<BillingDetails | nul
 export async function saveBillingDetails(ctx: Context, update: BillingDetailsUpdate): Promise<BillingDetailsAnswer> {
   permit(ctx.actor, "update", "settings");
   return inCompany(ctx.company.id, async (tx) => {
+    const before = await billingDetails(tx);
     await mergeBillingDetails(tx, update);
-    return { status: 200, details: await billingDetails(tx) };
+    const details = await billingDetails(tx);
+    await recordAudit(tx, ctx, { action: "company.updated", id: null, before, after: details });
+    return { status: 200, details };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
 import { parseMoney } from "@/lib/base/money";
 import { findAccount } from "@/lib/ledger/sql/find-account";
@@ -25,11 +26,18 @@ export async function saveBillingProfile(
     const [newest] = await listProfiles(tx, account.id, 1);
     const current = newest?.version ?? 0;
     if (version !== current) throw new StaleVersion(version, current, "These terms were");
-    const profile = { ...BillingProfile.parse(newest?.profile ?? {}), ...update };
+    const before = BillingProfile.parse(newest?.profile ?? {});
+    const profile = { ...before, ...update };
     const errors = profileErrors(profile, owner.type, ctx.company.decimals);
     if (Object.keys(errors).length > 0) throw new Invalid(errors);
     const next = { accountId: account.id, version: current + 1, profile, createdAt: ctx.now() };
     if (!(await insertProfile(tx, ctx.actor, next))) throw new StaleVersion(version, current + 1, "These terms were");
+    await recordAudit(tx, ctx, {
+      action: "account.terms_changed",
+      id: account.id,
+      before: { version: current, ...before },
+      after: { version: next.version, ...profile },
+    });
     return readBillingProfile(tx, ctx, owner);
   });
 }

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Invalid, NotFound } from "@/lib/base/errors";
 import { archivedText } from "@/lib/party/domain/archived-text";
 import { findExistingParties } from "@/lib/party/sql/find-existing-parties";
@@ -19,7 +20,9 @@ export function createCap(ctx: Context, owner: CapOwner, input: NewCap): Promise
   return edit(ctx, owner, async (tx, ownerView) => {
     const draft = capDraft(ctx.company, owner, ownerView, input, null);
     await checkOffer(tx, draft);
-    return start(tx, ctx, draft);
+    const id = await start(tx, ctx, draft);
+    await recordAudit(tx, ctx, { action: "cap.created", id, after: input });
+    return id;
   });
 }
 
@@ -33,7 +36,14 @@ export function replaceCap(ctx: Context, owner: CapOwner, capId: number, update:
     const draft = capDraft(ctx.company, owner, ownerView, { ...capInput(before, ctx.company), ...update }, before);
     await checkOffer(tx, draft, before.offerId);
     await withdrawCap(tx, capId, ctx.now());
-    return start(tx, ctx, draft, before);
+    const id = await start(tx, ctx, draft, before);
+    await recordAudit(tx, ctx, {
+      action: "cap.changed",
+      id,
+      before: { id: capId, ...capInput(before, ctx.company) },
+      after: update,
+    });
+    return id;
   });
 }
 
@@ -42,6 +52,7 @@ export function endCap(ctx: Context, owner: CapOwner, capId: number): Promise<Pr
   return edit(ctx, owner, async (tx, ownerView) => {
     inForce(ownerView, capId);
     await withdrawCap(tx, capId, ctx.now());
+    await recordAudit(tx, ctx, { action: "cap.ended", id: capId });
     return capId;
   });
 }

@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/access/context";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Conflict, NotFound, StaleVersion } from "@/lib/base/errors";
 import { lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
 import { inCompany } from "@/lib/platform/sql/in-company";
@@ -45,6 +46,11 @@ export async function allocateDocument(
     const mostMinor = mostToSettle({ ...settlement, usedMinor, unappliedMinor });
     checkParts({ ...settlement, mostMinor }, parts, open, { allocations, decimals: ctx.company.decimals });
     await appendAllocations(tx, ctx.actor, { number, version, at: ctx.now() }, differences(own, parts));
+    await recordAudit(tx, ctx, {
+      action: "document.allocated",
+      id: number,
+      after: { version: version + 1, allocations },
+    });
     return presentDocument(tx, ctx.company, number);
   });
 }

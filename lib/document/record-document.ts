@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/access/context";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Conflict, Invalid, NotFound } from "@/lib/base/errors";
 import { formatMoney } from "@/lib/base/money";
 import { findAccount, type PartyAccount } from "@/lib/ledger/sql/find-account";
@@ -62,6 +63,8 @@ export async function recordDocument(ctx: Context, owner: AccountOwner, input: N
     const at = ctx.now();
     await postDocuments(tx, head, ctx.actor, [{ ...row, number }], { startedAt: at });
     await appendAllocations(tx, ctx.actor, { number, version: 0, at }, parts);
+    const { kind, amount, dated } = input;
+    await recordAudit(tx, ctx, { action: "document.recorded", id: number, after: { kind, amount, dated, of: owner } });
     return { document: await presentDocument(tx, ctx.company, number), isNew: true };
   });
 }

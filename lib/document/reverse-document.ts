@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/access/context";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Conflict, Invalid, NotFound } from "@/lib/base/errors";
 import { permitAccount } from "@/lib/ledger/permit-account";
 import { lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
@@ -64,6 +65,7 @@ export async function reverseDocument(
     const { version, standing } = (await readAllocations(tx, [number]))(number);
     const back = standing.map(({ statement, amountMinor }) => ({ statement, amountMinor: -amountMinor }));
     await appendAllocations(tx, ctx.actor, { number, version, at }, back);
+    await recordAudit(tx, ctx, { action: "document.reversed", id: number, after: { dated: day } });
     return presentDocument(tx, ctx.company, number);
   });
 }

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { canIdentify } from "./domain/number-digits";
 import { readCaller } from "./read-caller";
@@ -30,15 +31,16 @@ export async function eraseCaller(ctx: Context, { caller }: { readonly caller: s
     if (erased === 0) break;
     callCount += erased;
   }
-  await inCompanySql(id, (tx) =>
-    insertErasure(tx, ctx.actor, {
+  await inCompanySql(id, async (tx) => {
+    await insertErasure(tx, ctx.actor, {
       erasedAt: ctx.now(),
       startedBefore: null,
       callerHash: sought.hash,
       digitsHash: canIdentify(sought.digits) ? digitsHash(id, sought.digits) : null,
       callCount,
-    }),
-  );
+    });
+    await recordAudit(tx, ctx, { action: "caller.erased", id: null, after: { calls: callCount } });
+  });
   await inCompanySql(id, async (tx) => {
     await erasePostsOfCaller(tx, sought);
     await eraseNamesOfCaller(tx, sought);

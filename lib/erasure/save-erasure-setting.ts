@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { saveEraseAfterDays } from "./sql/erasures";
 
@@ -9,5 +10,8 @@ import { saveEraseAfterDays } from "./sql/erasures";
  */
 export async function saveErasureSetting(ctx: Context, days: number | null): Promise<void> {
   permit(ctx.actor, "update", "settings");
-  await inCompanySql(ctx.company.id, (tx) => saveEraseAfterDays(tx, days));
+  await inCompanySql(ctx.company.id, async (tx) => {
+    await saveEraseAfterDays(tx, days);
+    await recordAudit(tx, ctx, { action: "company.updated", id: null, after: { erase_after_days: days } });
+  });
 }

@@ -1,7 +1,8 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { formatMoney } from "@/lib/base/money";
-import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import { readInSnapshot } from "@/lib/platform/sql/in-snapshot";
 import { assertedDays } from "./asserted-days";
 import type { LedgerExportQuery, LedgerFormatName } from "./contract";
@@ -46,8 +47,12 @@ export function exportLedger(ctx: Context, query: LedgerExportQuery): ExportedFi
   return { name: `${name}.${ending}`, body: releaseWhenDone(pieces, release) };
 }
 
-async function* written(tx: SqlTx, { company }: Context, query: LedgerExportQuery): AsyncGenerator<string> {
-  const { decimals, currency } = company;
+async function* written(tx: SqlTx, ctx: Context, query: LedgerExportQuery): AsyncGenerator<string> {
+  const { decimals, currency } = ctx.company;
+  // The snapshot is read-only, so the log is written beside it, before the first line leaves.
+  await inCompanySql(ctx.company.id, (own) =>
+    recordAudit(own, ctx, { action: "export.created", id: null, after: query }),
+  );
   const format = FORMATS[query.format].of(currency);
   const days = { from: query.from ?? null, to: query.to ?? null };
   const bounds = await readLedgerBounds(tx);
@@ -59,7 +64,7 @@ async function* written(tx: SqlTx, { company }: Context, query: LedgerExportQuer
       balance: formatMoney(netMinor, decimals),
     }));
   const firstDay = days.from ?? bounds.first ?? "1970-01-01";
-  yield format.beginning({ company: company.name, currency, decimals, firstDay, accounts, head: bounds.head });
+  yield format.beginning({ company: ctx.company.name, currency, decimals, firstDay, accounts, head: bounds.head });
   if (days.from !== null) {
     const before = await readSumsBefore(tx, days.from);
     yield format.opening(days.from, balances(before.filter(({ netMinor }) => netMinor !== 0n)));

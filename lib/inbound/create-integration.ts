@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import { checkParties, checkTimeZone } from "./check-integration";
 import type { Integration, NewIntegration } from "./contract/integration";
@@ -36,6 +37,7 @@ export async function createIntegration(ctx: Context, input: NewIntegration): Pr
     const id = await insertEndpoint(tx, { provider, name, ...parties, timeZone, mapping: {}, createdAt: now });
     await saveSecret(tx, { endpointId: id, secret, now });
     const key = await createEndpointKey(tx, { id, provider }, now);
+    await recordAudit(tx, ctx, { action: "integration.created", id, after: { provider, name } });
     return { integration: await readIntegration(tx, id, now), url: integrationUrl(provider, key), secret: shown };
   });
 }

@@ -1,8 +1,10 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Invalid } from "@/lib/base/errors";
 import type { InboundEvent } from "@/lib/inbound/domain/inbound-event";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
 import type { IntegrationEvent } from "./contract/integration";
 import { presentEvent, readEvent } from "./integration-events";
 import { integrationUrl } from "./integration-url";
@@ -32,6 +34,9 @@ export async function replayEvent(ctx: Context, integrationId: number, eventId: 
     ctx,
     { ...event, endpointId: endpoint.id, receivedAt, signature: "not_checked" },
     parts,
+  );
+  await inCompanySql(ctx.company.id, (tx) =>
+    recordAudit(tx, ctx, { action: "event.replayed", id: eventId, after: { integration_id: integrationId } }),
   );
   return presentEvent((await readEvent(ctx, integrationId, replayed.eventId)).event);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { NotFound } from "@/lib/base/errors";
 import { lockOwner } from "@/lib/party/sql/lock-owner";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
@@ -40,8 +41,19 @@ export async function saveBuyerWebhook(
     await saveEndpoint(tx, endpoint);
     const key = await keyFor(tx, endpoint, existing === null, update, now);
     const secret = await secretFor(tx, endpoint, update, now);
+    await recordAudit(tx, ctx, {
+      action: "buyer_webhook.changed",
+      id: buyerId,
+      before: existing ? auditOf(existing) : {},
+      after: { ...auditOf(endpoint), ...(key && { new_url: true }), ...(secret && { new_secret: true }) },
+    });
     return presentWebhook(tx, endpoint, { id: buyerId, name }, now, { key, secret });
   });
+}
+
+function auditOf({ mapping, pausedAt }: Pick<Endpoint, "mapping" | "pausedAt">) {
+  const { signatureRequired, windowMinutes, fields } = webhookSettings(mapping);
+  return { signature_required: signatureRequired, window_minutes: windowMinutes, fields, paused: pausedAt !== null };
 }
 
 async function created(

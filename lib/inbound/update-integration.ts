@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { NotFound } from "@/lib/base/errors";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { checkParties, checkTimeZone } from "./check-integration";
@@ -30,6 +31,12 @@ export function updateIntegration(ctx: Context, id: number, update: IntegrationU
     };
     await checkParties(tx, changed, endpoint);
     await saveEndpoint(tx, changed);
+    await recordAudit(tx, ctx, {
+      action: "integration.changed",
+      id,
+      before: auditOf(endpoint),
+      after: auditOf(changed),
+    });
     return readIntegration(tx, id, ctx.now());
   });
 }
@@ -46,6 +53,7 @@ export function rotateSecret(
   return changeIntegration(ctx, id, async (tx, endpoint) => {
     const { secret, shown } = integrationSecret(providerOf(endpoint), pasted);
     await saveSecret(tx, { endpointId: id, secret, now: ctx.now(), atOnce: at_once });
+    await recordAudit(tx, ctx, { action: "integration.secret_rotated", id, after: { at_once } });
     return { integration: await readIntegration(tx, id, ctx.now()), secret: shown };
   });
 }
@@ -57,8 +65,20 @@ export function renewUrl(
 ): Promise<{ readonly integration: Integration; readonly url: string }> {
   return changeIntegration(ctx, id, async (tx, endpoint) => {
     const key = await renewEndpointKey(tx, endpoint, ctx.now());
+    await recordAudit(tx, ctx, { action: "integration.url_renewed", id });
     return { integration: await readIntegration(tx, id, ctx.now()), url: integrationUrl(endpoint.provider, key) };
   });
+}
+
+function auditOf({ name, offerId, trafficSourceId, buyerId, timeZone, pausedAt }: Endpoint) {
+  return {
+    name,
+    offer_id: offerId,
+    traffic_source_id: trafficSourceId,
+    buyer_id: buyerId,
+    time_zone: timeZone,
+    paused: pausedAt !== null,
+  };
 }
 
 async function changeIntegration<T>(

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudits } from "@/lib/audit/sql/record-audit";
 import { type DomainError, Invalid, NotFound } from "@/lib/base/errors";
 import { callRef } from "@/lib/call/call-ref";
 import { findIdsOfUuids } from "@/lib/call/sql/find-ids-of-uuids";
@@ -33,7 +34,17 @@ export async function resolveInboxItems(ctx: Context, { action, ids, call }: Res
     const plan = applyCommands(context, requestsAmong(open));
     await commit(tx, plan, context.now);
     const done = outcomesOf(open, plan);
-    await resolveItems(tx, resolutionsOf(action, done), { actor: ctx.actor, at: context.now });
+    const resolutions = resolutionsOf(action, done);
+    await resolveItems(tx, resolutions, { actor: ctx.actor, at: context.now });
+    await recordAudits(
+      tx,
+      ctx,
+      resolutions.map(({ id, resolution, callId }) => ({
+        action: "inbox.resolved",
+        id,
+        after: { resolution, call_id: callId },
+      })),
+    );
     return [...new Set(ids)].map((id) => answerOf(id, action, rows.get(id), done.get(id)));
   });
 }

@@ -1,7 +1,9 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import type { CompanyId } from "@/lib/base/ids";
 import { Batcher } from "@/lib/platform/sql/batcher";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { rollUp } from "./roll-up";
 import type { Posted } from "./sql/post-batch";
 
@@ -18,6 +20,7 @@ const batchers = shared.callmarkRollups;
 export async function runRollup(ctx: Context): Promise<Posted> {
   permit(ctx.actor, "update", "rollups");
   const { id } = ctx.company;
+  await inCompanySql(id, (tx) => recordAudit(tx, ctx, { action: "rollup.requested", id: null }));
   const batcher = batchers.get(id) ?? new Batcher(rollUpOnce, ASKING_AT_ONCE);
   batchers.set(id, batcher);
   return batcher.add(ctx);

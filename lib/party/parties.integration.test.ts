@@ -8,6 +8,7 @@ import { updateCall } from "@/lib/conversion/update-call";
 import { createIntegration } from "@/lib/inbound/create-integration";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { updateIntegration } from "@/lib/inbound/update-integration";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { getAvailability } from "@/lib/report/get-availability";
 import { listCalls } from "@/lib/report/list-calls";
 import { getBuyerSettings } from "@/lib/settings/get-settings";
@@ -44,6 +45,26 @@ describe.each(KINDS)("a %s", (kind) => {
     expect(await updateParty(ctx, kind, id, { archived: true })).toEqual(archived);
     expect(await updateParty(ctx, kind, id, { archived: false })).toEqual({ ...before, name: "Dogwood" });
     expect(await getParty(ctx, kind, id)).toEqual({ ...before, name: "Dogwood" });
+  });
+
+  test("has its creation, names and states in the audit log, and nothing for a save that changes nothing", async () => {
+    const { ctx } = await givenCompany();
+    const id = idOf(ctx, kind);
+    const { name } = await getParty(ctx, kind, id);
+    const changes = [{ name }, { name: "Dogwood", archived: true }, { archived: true }, { archived: false }, {}];
+    for (const change of changes) await updateParty(ctx, kind, id, change);
+    const entries = await inCompany(ctx.company.id, (tx) =>
+      tx.auditEntry.findMany({
+        where: { companyId: tx.company, subjectType: kind, subjectId: String(id) },
+        orderBy: { id: "asc" },
+      }),
+    );
+    expect(entries.map(({ action, before, after }) => [action, before, after])).toEqual([
+      [`${kind}.created`, {}, { name }],
+      [`${kind}.renamed`, { name }, { name: "Dogwood" }],
+      [`${kind}.archived`, {}, {}],
+      [`${kind}.restored`, {}, {}],
+    ]);
   });
 
   test("is listed by state", async () => {

@@ -1,11 +1,12 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudits } from "@/lib/audit/sql/record-audit";
 import { NotFound } from "@/lib/base/errors";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Party, PartyUpdate } from "./contract";
 import type { PartyKind } from "./domain/party-kind";
 import { presentParty } from "./present-party";
-import { lockPartyRow, savePartyRow } from "./sql/party-rows";
+import { lockPartyRow, type PartyRow, savePartyRow } from "./sql/party-rows";
 
 /**
  * Renames, archives or restores; absent fields are unchanged. An archived party keeps its calls, terms, settings and
@@ -26,7 +27,21 @@ export function updateParty(
       name: name ?? before.name,
       archivedAt: archived === undefined ? before.archivedAt : archived ? (before.archivedAt ?? ctx.now()) : null,
     };
-    if (after.name !== before.name || after.archivedAt !== before.archivedAt) await savePartyRow(tx, kind, after);
+    const deeds = deedsOf(kind, before, after);
+    if (deeds.length > 0) await savePartyRow(tx, kind, after);
+    await recordAudits(tx, ctx, deeds);
     return presentParty(after);
   });
+}
+
+function deedsOf(kind: PartyKind, before: PartyRow, after: PartyRow) {
+  const { id } = before;
+  const isRenamed = after.name !== before.name;
+  const isMoved = (after.archivedAt === null) !== (before.archivedAt === null);
+  return [
+    ...(isRenamed
+      ? [{ action: `${kind}.renamed`, id, before: { name: before.name }, after: { name: after.name } } as const]
+      : []),
+    ...(isMoved ? [{ action: `${kind}.${after.archivedAt ? "archived" : "restored"}`, id } as const] : []),
+  ];
 }

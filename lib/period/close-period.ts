@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Conflict } from "@/lib/base/errors";
 import { firstDayOf, type Month, monthsLater } from "@/lib/base/month";
 import { CHANGES_A_TRANSACTION } from "@/lib/ledger/roll-up";
@@ -75,6 +76,7 @@ async function closeUnderLock(tx: Tx, ctx: Context, month: Month, warnings: Mont
   const kinds = (await readTotals(tx, month, month)).get(month) ?? [];
   const preview = freeze(monthTotals(kinds), warnings);
   await closeMonth(tx, head, { month, closedAt: ctx.now(), actor: ctx.actor, preview });
+  await recordAudit(tx, ctx, { action: "period.closed", id: month });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { log } from "@/lib/platform/log/log";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { finishProof, insertProof, saveProgress } from "./sql/proofs";
@@ -18,7 +19,11 @@ export async function startProof(ctx: Context): Promise<{ readonly done: Promise
   permit(ctx.actor, "update", "billing");
   const began = ctx.now();
   const diedBefore = new Date(began.getTime() - SILENT_MS);
-  const id = await inCompanySql(ctx.company.id, (tx) => insertProof(tx, ctx.actor, began, diedBefore));
+  const id = await inCompanySql(ctx.company.id, async (tx) => {
+    const id = await insertProof(tx, ctx.actor, began, diedBefore);
+    if (id !== null) await recordAudit(tx, ctx, { action: "books.proof_started", id });
+    return id;
+  });
   return { done: id === null ? Promise.resolve() : run(ctx, id) };
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
 import { lockOwner, type Owner } from "@/lib/party/sql/lock-owner";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
@@ -85,6 +86,12 @@ function save(
       note: update.note ?? null,
     });
     if (terms) await replaceTerms(tx, terms, inForce, validFrom);
+    await recordAudit(tx, ctx, {
+      action: "buyerId" in owner ? "buyer.settings_changed" : "offer.settings_changed",
+      id: "buyerId" in owner ? owner.buyerId : owner.offerId,
+      before: { version: current },
+      after: { version: current + 1, valid_from: validFrom, ...(terms && { terms: terms.length }) },
+    });
   });
 }
 

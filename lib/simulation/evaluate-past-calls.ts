@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import { AUTOMATIC } from "@/lib/access/domain/system-actor";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { NotFound } from "@/lib/base/errors";
 import { convertIn, inLocks } from "@/lib/conversion/convert";
 import { applyCommands } from "@/lib/conversion/domain/apply-commands";
@@ -8,7 +9,7 @@ import { PlannedBefore } from "@/lib/conversion/domain/planned-before";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { loadContext } from "@/lib/conversion/load-context";
 import { findOwnerName, type Owner } from "@/lib/party/sql/lock-owner";
-import { readInCompany, readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
+import { inCompanySql, readInCompany, readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import type { EvaluatedPast, EvaluatePast } from "./contract";
 import { EvaluatedTotals } from "./evaluated-totals";
 import { listPastCalls, type PastCall, readInOrder } from "./sql/past-calls";
@@ -32,7 +33,16 @@ export async function evaluatePastCalls(
   const pages = { owner, from: new Date(ctx.now().getTime() - days * DAY_MS) };
   const totals = new EvaluatedTotals();
   if (preview) await previewPages(ctx, pages, totals);
-  else await commitPages(ctx, pages, totals);
+  else {
+    await inCompanySql(ctx.company.id, (tx) =>
+      recordAudit(tx, ctx, {
+        action: "buyerId" in owner ? "buyer.calls_evaluated" : "offer.calls_evaluated",
+        id: "buyerId" in owner ? owner.buyerId : owner.offerId,
+        after: { days },
+      }),
+    );
+    await commitPages(ctx, pages, totals);
+  }
   return { status: 200, ...totals.shownTo(ctx) };
 }
 

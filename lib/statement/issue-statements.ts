@@ -1,7 +1,9 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudits } from "@/lib/audit/sql/record-audit";
 import type { Day } from "@/lib/base/day";
 import { NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
 import { billingDetails } from "@/lib/billing-profile/company-details";
 import { findAccount } from "@/lib/ledger/sql/find-account";
 import { type LedgerHead, lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
@@ -117,6 +119,15 @@ async function write(
     }
   }
   await insertStatements(tx, ctx.actor, statements);
+  await recordAudits(
+    tx,
+    ctx,
+    statements.map(({ number, accountId, closingMinor }) => ({
+      action: "statement.issued",
+      id: number,
+      after: { account_id: accountId, closing_balance: formatMoney(closingMinor, ctx.company.decimals) },
+    })),
+  );
   const statementsDigest = digestOfStatements(statements.map(({ digest }) => digest));
   await postDocuments(tx, head, ctx.actor, documents, { startedAt: ctx.now(), statementsDigest });
   const issued = drafted.filter(({ drafts }) => drafts.length > 0);

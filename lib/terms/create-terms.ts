@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Terms } from "./domain/terms";
 import { insertTerms } from "./sql/insert-terms";
@@ -38,5 +39,12 @@ export async function createTerms(
     ...prices.map((price) => ({ ...NOTHING, ...price, side: "buyer" as const })),
     ...payouts.map((payout) => ({ ...NOTHING, ...payout, side: "offer" as const })),
   ];
-  await inCompany(ctx.company.id, (tx) => insertTerms(tx, terms));
+  await inCompany(ctx.company.id, async (tx) => {
+    await insertTerms(tx, terms);
+    await recordAudit(tx, ctx, {
+      action: "terms.created",
+      id: null,
+      after: { prices: prices.length, payouts: payouts.length },
+    });
+  });
 }

@@ -30,6 +30,10 @@ $$;
 
 select pg_temp.make_global('company');
 select pg_temp.make_global('member');
+select pg_temp.make_global('session');
+select pg_temp.make_global('member_link');
+select pg_temp.make_global('passkey');
+select pg_temp.make_global('passkey_challenge');
 select pg_temp.make_global('api_key');
 select pg_temp.make_global('secure_token');
 select pg_temp.make_global('webhook_key');
@@ -70,6 +74,7 @@ select pg_temp.spread_by_company('cap');
 select pg_temp.spread_by_company('cap_usage');
 select pg_temp.spread_by_company('erasure');
 select pg_temp.spread_by_company('proof');
+select pg_temp.spread_by_company('audit_entry');
 
 -- set_company() uses SET LOCAL on the coordinator; this passes it on to the workers.
 do $$

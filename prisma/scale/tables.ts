@@ -1,11 +1,22 @@
 /** Tables that are read before a company is known, or that every company refers to. They have no row-level security. */
-export const GLOBAL_TABLES = ["api_key", "company", "member", "secure_token", "webhook_key"];
+export const GLOBAL_TABLES = [
+  "api_key",
+  "company",
+  "member",
+  "member_link",
+  "passkey",
+  "passkey_challenge",
+  "secure_token",
+  "session",
+  "webhook_key",
+];
 
 /** Tables that never leave the coordinator. */
 export const LOCAL_TABLES = ["_prisma_migrations", "sign_in_throttle"];
 
 export const APPEND_ONLY_TABLES = [
   "allocation",
+  "audit_entry",
   "billing_move",
   "call_change",
   "document",

@@ -5,7 +5,7 @@ import { recordRequest, type Speaker } from "./record-request";
 export async function answerRequest(
   method: string,
   path: string,
-  work: (speaksAs: (speaker: Speaker) => void) => Promise<Response>,
+  work: (speaksAs: (speaker: Speaker) => void, requestId: string) => Promise<Response>,
 ): Promise<Response> {
   const began = performance.now();
   const requestId = crypto.randomUUID();
@@ -14,7 +14,7 @@ export async function answerRequest(
   try {
     response = await work((context) => {
       speaker = context;
-    });
+    }, requestId);
   } catch (reason) {
     const problem = problemOf(reason, requestId);
     response = problemResponse(problem);

@@ -167,5 +167,10 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
   await add("insert into proof (company_id, actor_type, started_at, progress_at) values ($1, 'system', now(), now())", [
     id,
   ]);
+  await add(
+    `insert into audit_entry (company_id, recorded_at, actor_type, action, subject_type, before, after)
+     values ($1, now(), 'system', 'company.updated', 'company', '{}', '{}')`,
+    [id],
+  );
   return { id, offer, buyer, call, receivable };
 }

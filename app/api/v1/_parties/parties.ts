@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { Context } from "@/lib/access/context";
 import type { Body } from "@/lib/api/declaration";
 import { numberOf } from "@/lib/api/path-parameters";
 import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { NewParty, type Party, PartyListQuery, PartyUpdate } from "@/lib/party/contract";
+import { createParty } from "@/lib/party/create-parties";
 import { getParty } from "@/lib/party/get-party";
 import { listParties } from "@/lib/party/list-parties";
 import { updateParty } from "@/lib/party/update-party";
@@ -82,9 +82,8 @@ export function partyList<Out extends z.ZodType>(
 }
 
 export function newParty<Out extends z.ZodType>(
-  { path, name, one, example }: PartyWords,
+  { kind, path, name, one, example }: PartyWords,
   output: Out,
-  create: (ctx: Context, name: string) => Promise<Party>,
   answer: (created: Party) => Body<Out>,
 ) {
   return route({
@@ -100,7 +99,7 @@ export function newParty<Out extends z.ZodType>(
       about: [UPDATES_SETTINGS],
       example: { send: { name: example.name }, answer: answer(example) },
     },
-    handle: async ({ ctx, input }) => answer(await create(ctx, input.name)),
+    handle: async ({ ctx, input }) => answer(await createParty(ctx, kind, input.name)),
   });
 }
 

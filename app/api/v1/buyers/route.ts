@@ -1,6 +1,5 @@
 import { BUYER_WORDS, newParty, partyList } from "@/app/api/v1/_parties/parties";
 import { BuyerList, CreatedBuyer } from "@/lib/party/contract";
-import { createBuyer } from "@/lib/party/create-buyers";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = partyList(BUYER_WORDS, BuyerList, (buyers, metadata) => ({
@@ -9,6 +8,6 @@ export const GET = partyList(BUYER_WORDS, BuyerList, (buyers, metadata) => ({
   metadata,
 }));
 
-export const POST = newParty(BUYER_WORDS, CreatedBuyer, createBuyer, (buyer) => ({ status: 201 as const, buyer }));
+export const POST = newParty(BUYER_WORDS, CreatedBuyer, (buyer) => ({ status: 201 as const, buyer }));
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

@@ -1,6 +1,5 @@
 import { newParty, OFFER_WORDS, partyList } from "@/app/api/v1/_parties/parties";
 import { CreatedOffer, OfferList } from "@/lib/party/contract";
-import { createOffer } from "@/lib/party/create-offers";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = partyList(OFFER_WORDS, OfferList, (offers, metadata) => ({
@@ -9,6 +8,6 @@ export const GET = partyList(OFFER_WORDS, OfferList, (offers, metadata) => ({
   metadata,
 }));
 
-export const POST = newParty(OFFER_WORDS, CreatedOffer, createOffer, (offer) => ({ status: 201 as const, offer }));
+export const POST = newParty(OFFER_WORDS, CreatedOffer, (offer) => ({ status: 201 as const, offer }));
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

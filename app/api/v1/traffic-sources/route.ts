@@ -1,6 +1,5 @@
 import { newParty, partyList, TRAFFIC_SOURCE_WORDS } from "@/app/api/v1/_parties/parties";
 import { CreatedTrafficSource, TrafficSourceList } from "@/lib/party/contract";
-import { createTrafficSource } from "@/lib/party/create-traffic-sources";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = partyList(TRAFFIC_SOURCE_WORDS, TrafficSourceList, (traffic_sources, metadata) => ({
@@ -9,7 +8,7 @@ export const GET = partyList(TRAFFIC_SOURCE_WORDS, TrafficSourceList, (traffic_s
   metadata,
 }));
 
-export const POST = newParty(TRAFFIC_SOURCE_WORDS, CreatedTrafficSource, createTrafficSource, (traffic_source) => ({
+export const POST = newParty(TRAFFIC_SOURCE_WORDS, CreatedTrafficSource, (traffic_source) => ({
   status: 201 as const,
   traffic_source,
 }));
