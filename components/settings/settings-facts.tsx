@@ -13,7 +13,7 @@ import { settingsWords } from "./words/settings-words";
 
 export function SettingsFacts({ answer }: { answer: SettingsAnswer }) {
   const [tab, setTab] = useAddressTab();
-  const words = settingsWords(answer.settings);
+  const words = settingsWords(answer.settings, { amountsHidden: answer.amounts_hidden });
   const facts = (
     <>
       {SECTIONS.filter((section) => section !== "state" && words[section]).map((section) => (

@@ -7,15 +7,24 @@ import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Terms } from "@/lib/terms/domain/terms";
 import { insertTerms } from "@/lib/terms/sql/insert-terms";
 import { termsOfOwner } from "@/lib/terms/sql/terms-of-owner";
-import type { ConversionSettings, Payout, Price } from "./contract/conversion-settings";
+import {
+  BuyerSettings,
+  type ConversionSettings,
+  OfferSettings,
+  type Payout,
+  type Price,
+} from "./contract/conversion-settings";
 import type {
   BuyerSettingsAnswer,
   BuyerSettingsUpdate,
   OfferSettingsAnswer,
   OfferSettingsUpdate,
 } from "./contract/settings-version";
+import { AMOUNT_AREA } from "./domain/may-see-amounts";
 import { getBuyerSettings, getOfferSettings } from "./get-settings";
+import { withKeptAmounts } from "./hidden-amounts";
 import { settingsErrors } from "./settings-errors";
+import { storedSettings } from "./settings-versions";
 import { insertVersion, lastRuleId, listVersions } from "./sql/settings-versions";
 import { amountsOf, type TermsAmounts } from "./terms-text";
 
@@ -64,16 +73,23 @@ function save(
   terms: readonly Wanted[] | undefined,
 ): Promise<void> {
   permit(ctx.actor, "update", "settings");
+  const side = "buyerId" in owner ? "buyer" : "offer";
+  if (terms) permit(ctx.actor, "update", AMOUNT_AREA[side]);
   return inCompany(ctx.company.id, async (tx) => {
     if ((await lockOwner(tx, owner)) === null) throw new NotFound();
     const [newest] = await listVersions(tx, owner, 1);
     const current = newest?.version ?? 0;
     if (update.version !== current) throw new StaleVersion(update.version, current, "These settings were");
+    const stored = newest ? storedSettings(newest, side) : (side === "buyer" ? BuyerSettings : OfferSettings).parse({});
+    const settings = withKeptAmounts(ctx.actor, side, { stored, sent: update.settings });
     const validFrom = update.valid_from ?? laterOf(ctx.now(), newest?.validFrom);
     const lastId = await lastRuleId(tx, owner);
     const inForce = terms ? await termsOfOwner(tx, owner, validFrom) : [];
     const before = { lastRuleId: lastId, inForce };
-    const errors = await settingsErrors(tx, ctx.company, update, { ...before, terms: terms ?? [] });
+    const errors = await settingsErrors(tx, ctx.company, { ...update, settings } as typeof update, {
+      ...before,
+      terms: terms ?? [],
+    });
     if (newest && validFrom < newest.validFrom) {
       errors.valid_from = `Version ${current} is in force from ${newest.validFrom.toISOString()}. Choose a later time.`;
     }
@@ -82,12 +98,12 @@ function save(
       version: current + 1,
       validFrom,
       createdAt: ctx.now(),
-      ...documentOf(update.settings, lastId),
+      ...documentOf(settings, lastId),
       note: update.note ?? null,
     });
     if (terms) await replaceTerms(tx, terms, inForce, validFrom);
     await recordAudit(tx, ctx, {
-      action: "buyerId" in owner ? "buyer.settings_changed" : "offer.settings_changed",
+      action: `${side}.settings_changed`,
       id: "buyerId" in owner ? owner.buyerId : owner.offerId,
       before: { version: current },
       after: { version: current + 1, valid_from: validFrom, ...(terms && { terms: terms.length }) },

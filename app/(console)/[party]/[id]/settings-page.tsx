@@ -11,6 +11,9 @@ export async function settingsPage(ctx: Context, owner: Owner, part: "conversion
   const get = owner.kind === "buyer" ? getBuyerSettings : getOfferSettings;
   const answer = await readSettings<SettingsAnswer>(async () => get(ctx, owner.id));
   if (!answer) return <NoAccess to={`${owner.kind} settings`} permission="settings: read" />;
+  if (part === "prices" && answer.amounts_hidden) {
+    return <NoAccess to="prices" permission={owner.kind === "buyer" ? "call.revenue: read" : "call.payout: read"} />;
+  }
   const queryClient = new QueryClient();
   queryClient.setQueryData(settingsQuery(owner).queryKey, answer);
   return (
@@ -28,16 +31,12 @@ export async function settingsPage(ctx: Context, owner: Owner, part: "conversion
 }
 
 /** The offers or traffic sources with a price of their own. */
-function namesOf(ctx: Context, answer: SettingsAnswer) {
-  return "prices" in answer
-    ? listPartyNames(
-        ctx,
-        "offer",
-        answer.prices.flatMap(({ offer_id }) => offer_id ?? []),
-      )
-    : listPartyNames(
-        ctx,
-        "traffic_source",
-        answer.payouts.flatMap(({ traffic_source_id }) => traffic_source_id ?? []),
-      );
+async function namesOf(ctx: Context, answer: SettingsAnswer) {
+  if ("prices" in answer && answer.prices) {
+    const ids = answer.prices.flatMap(({ offer_id }) => offer_id ?? []);
+    return listPartyNames(ctx, "offer", ids);
+  }
+  if (!("payouts" in answer && answer.payouts)) return [];
+  const ids = answer.payouts.flatMap(({ traffic_source_id }) => traffic_source_id ?? []);
+  return listPartyNames(ctx, "traffic_source", ids);
 }
