@@ -7,7 +7,7 @@ import { readInCompany } from "@/lib/platform/sql/in-company";
 import type { PartyActivity } from "./domain/party-activity";
 import { activityOfParty } from "./sql/party-activity";
 
-export const ACTIVITY_DAYS = 30;
+const ACTIVITY_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
