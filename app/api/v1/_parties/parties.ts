@@ -146,10 +146,7 @@ export function changedParty<Out extends z.ZodType>(
         `An archived ${words} is left out of lists, and can't be chosen for integrations, prices, or caps. Calls that still arrive with its ID are recorded, evaluated, and billed as before, so that none is lost.`,
         UPDATES_SETTINGS,
       ],
-      example: {
-        send: { archived: true },
-        answer: answer({ ...example, archived_at: "2026-11-23T11:00:00.000Z" }),
-      },
+      example: { send: { name: example.name, archived: false }, answer: answer(example) },
     },
     handle: async ({ ctx, params, input }) => answer(await updateParty(ctx, kind, params.id, input)),
   });
