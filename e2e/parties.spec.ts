@@ -116,7 +116,7 @@ test("an archived buyer is no longer offered where a call is moved", async ({ as
   await expect(await search()).toBeVisible();
   await ask("PUT", `/api/v1/buyers/${id}`, { headers, json: { archived: true } });
   const gone = await search();
-  await expect(page.getByText(/No match/i)).toBeVisible();
+  await expect(page.getByRole("group", { name: "Buyer side" }).getByRole("status")).toContainText("No matches");
   await expect(gone).toHaveCount(0);
 });
 
