@@ -9,9 +9,11 @@ import {
   findApiKeys,
   findMembers,
   findSecureTokens,
+  findSessions,
   type KeyRecord,
   type Lookup,
   type MemberRecord,
+  type SessionRecord,
   type TokenRecord,
 } from "./sql/lookup";
 
@@ -20,12 +22,14 @@ const LOOK_UPS_AT_ONCE = 500;
 type LookUps = {
   readonly keys: Batcher<Uint8Array, Lookup<KeyRecord> | null>;
   readonly members: Batcher<number, Lookup<MemberRecord> | null>;
+  readonly sessions: Batcher<Uint8Array, Lookup<SessionRecord> | null>;
   readonly tokens: Batcher<Uint8Array, Lookup<TokenRecord> | null>;
 };
 const shared = globalThis as { callmarkLookUps?: LookUps };
 shared.callmarkLookUps ??= {
   keys: new Batcher(findApiKeys, LOOK_UPS_AT_ONCE),
   members: new Batcher(findMembers, LOOK_UPS_AT_ONCE),
+  sessions: new Batcher(findSessions, LOOK_UPS_AT_ONCE),
   tokens: new Batcher(findSecureTokens, LOOK_UPS_AT_ONCE),
 };
 const lookUps = shared.callmarkLookUps;
@@ -49,19 +53,26 @@ export async function authenticateSecureToken(token: string, now: Clock): Promis
 }
 
 export type MemberContext = Context & { readonly role: string; readonly email: string };
+export type SessionContext = MemberContext & Required<Pick<Context, "session">>;
 
-/** The context of a signed-in member. The role is read now, so a changed role counts from the next request. */
+/** The context of the session with this secret, or null. All is read now, so an ended session or a new role counts at once. */
+export async function sessionContext(secret: string, now: Clock): Promise<SessionContext | null> {
+  const record = await lookUps.sessions.add(credentialHash(secret));
+  if (!record) return null;
+  const { sessionId, lacksSecondFactor } = record.credential;
+  await noteUse("session", sessionId, now());
+  return { ...contextOf(record, now), session: { id: sessionId, lacksSecondFactor } };
+}
+
+/** The context of a member without a session, for what runs on their behalf. */
 export async function memberContext(memberId: number, now: Clock): Promise<MemberContext | null> {
   const record = await lookUps.members.add(memberId);
-  if (!record) return null;
-  const { id, name, email, role, grants } = record.credential;
-  return {
-    company: record.company,
-    actor: { type: "member", id, name, access: accessOf(role, grants) },
-    now,
-    role,
-    email,
-  };
+  return record && contextOf(record, now);
+}
+
+function contextOf({ company, credential }: Lookup<MemberRecord>, now: Clock): MemberContext {
+  const { id, name, email, role, grants } = credential;
+  return { company, actor: { type: "member", id, name, access: accessOf(role, grants) }, now, role, email };
 }
 
 function same(sent: string, expected: string): boolean {

@@ -25,8 +25,13 @@ test.each(["a\0b@harbor.test", "a\ud800@harbor.test", "", 7, undefined])(
 );
 
 test("a member who signs in is recognised by device from then on", async () => {
-  const by = answering(async () => ({ ok: true, member: { id: 7, name: "Mara" }, device: "name.signature" }));
-  expect(await authorize(CREDENTIALS, by)).toEqual({ id: "7", name: "Mara" });
+  const by = answering(async () => ({
+    ok: true,
+    member: { id: 7, name: "Mara" },
+    device: "name.signature",
+    session: "secret",
+  }));
+  expect(await authorize(CREDENTIALS, by)).toEqual({ id: "7", name: "Mara", session: "secret" });
   expect(by.keepDevice).toHaveBeenCalledWith(7, "name.signature");
 });
 
@@ -35,5 +40,9 @@ test("a failed sign-in is rejected, and too many failures say how long to wait",
   expect(await authorize(CREDENTIALS, wrong)).toBeNull();
   const closed = answering(async () => ({ ok: false, reason: "too_many_attempts", retryAfterSeconds: 840 }));
   await expect(authorize(CREDENTIALS, closed)).rejects.toThrow(/^too_many_attempts\.840$/);
-  for (const by of [wrong, closed]) expect(by.keepDevice).not.toHaveBeenCalled();
+  const halfway = answering(async () => ({ ok: false, reason: "code_needed" }));
+  await expect(authorize(CREDENTIALS, halfway)).rejects.toThrow(/^code_needed$/);
+  const miscoded = answering(async () => ({ ok: false, reason: "wrong_code" }));
+  await expect(authorize({ ...CREDENTIALS, code: "123456" }, miscoded)).rejects.toThrow(/^wrong_code$/);
+  for (const by of [wrong, closed, halfway, miscoded]) expect(by.keepDevice).not.toHaveBeenCalled();
 });

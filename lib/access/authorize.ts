@@ -1,10 +1,11 @@
 import { log } from "@/lib/platform/log/log";
-import { SignInRequest, tooManyAttempts } from "./contract/sign-in";
+import { CODE_NEEDED, PasskeySignIn, SignInRequest, tooManyAttempts, WRONG_CODE } from "./contract/sign-in";
 import { keepDevice, visitor } from "./device-cookie";
-import { type SignIn, signIn } from "./sign-in";
+import { signInWithPasskey } from "./passkeys";
+import { type Credentials, type SignIn, signIn } from "./sign-in";
 
 const BROWSER = {
-  signIn: async (email: string, password: string) => signIn(email, password, await visitor()),
+  signIn: async (credentials: Credentials) => signIn(credentials, await visitor()),
   keepDevice,
 };
 
@@ -14,14 +15,25 @@ const BROWSER = {
  */
 export async function authorize(credentials: unknown, by: typeof BROWSER = BROWSER) {
   const { data } = SignInRequest.safeParse(credentials);
-  if (!data) return null;
-  const outcome = await by.signIn(data.email, data.password).catch(unavailable);
+  return data ? outcomeOf(by.signIn(data), by) : null;
+}
+
+/** The same with what the browser's passkey signed. */
+export async function authorizePasskey(credentials: unknown) {
+  const { data } = PasskeySignIn.safeParse(credentials);
+  return data ? outcomeOf(signInWithPasskey(data.response, await visitor()), BROWSER) : null;
+}
+
+async function outcomeOf(attempt: Promise<SignIn>, by: Pick<typeof BROWSER, "keepDevice">) {
+  const outcome = await attempt.catch(unavailable);
   if (outcome.ok) {
     const { id, name } = outcome.member;
     await by.keepDevice(id, outcome.device);
-    return { id: String(id), name };
+    return { id: String(id), name, session: outcome.session };
   }
   if (outcome.reason === "too_many_attempts") throw new Error(tooManyAttempts(outcome.retryAfterSeconds));
+  if (outcome.reason === "code_needed") throw new Error(CODE_NEEDED);
+  if (outcome.reason === "wrong_code") throw new Error(WRONG_CODE);
   return null;
 }
 

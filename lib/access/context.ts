@@ -8,7 +8,9 @@ export type Context = {
   readonly actor: Actor;
   readonly now: Clock;
   readonly from?: Origin;
+  /** Of a signed-in member. Without a second factor that the company asks for, they may only add one. */
+  readonly session?: { readonly id: number; readonly lacksSecondFactor: boolean };
 };
 
 /** From where somebody acts: the client's address, and the request as logs and the audit log name it. */
-type Origin = { readonly address: string | null; readonly requestId: string | null };
+export type Origin = { readonly address: string | null; readonly requestId: string | null };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { systemClock } from "@/lib/platform/config/clock";
 import { prisma } from "@/lib/platform/sql/prisma";
+import { STRANGER } from "@/lib/testing/factories/stranger";
 import { memberContext } from "./authenticate";
 import { NewCompanyWithOwner } from "./contract/company";
 import { createCompanyWithOwner } from "./create-company-with-owner";
@@ -25,7 +26,7 @@ test("an installation without a company says so", async () => {
 test("a new company has an owner who signs in at once and may do everything", async () => {
   const input = newCompany();
   const company = await createCompanyWithOwner(input);
-  const signedIn = await signIn(input.owner_email, input.owner_password);
+  const signedIn = await signIn({ email: input.owner_email, password: input.owner_password }, STRANGER);
   if (!signedIn.ok) throw new Error("the owner cannot sign in");
   const ctx = await memberContext(signedIn.member.id, systemClock);
   expect(await isSetUp()).toBe(true);

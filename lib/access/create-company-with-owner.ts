@@ -2,8 +2,9 @@ import { Invalid } from "@/lib/base/errors";
 import { createCompany } from "@/lib/company/create-company";
 import type { Company } from "@/lib/company/domain/company";
 import { codesOf } from "@/lib/platform/sql/codes-of";
+import { passwordProblem } from "./check-password";
 import type { NewCompanyWithOwner } from "./contract/company";
-import { hashPassword } from "./sign-in";
+import { hashPassword } from "./passwords";
 import { insertMembers } from "./sql/insert-credentials";
 import { findMemberByEmail } from "./sql/lookup";
 
@@ -15,6 +16,8 @@ export async function createCompanyWithOwner(input: NewCompanyWithOwner): Promis
   const email = input.owner_email.toLowerCase();
   if (await findMemberByEmail(email))
     throw new Invalid({ owner_email: "Somebody signs in with this address already." });
+  const problem = await passwordProblem(input.owner_password, [input.owner_name, email, input.name]);
+  if (problem) throw new Invalid({ owner_password: problem });
   const passwordHash = await hashPassword(input.owner_password);
   const owner = { email, name: input.owner_name, role: "owner", grants: {}, passwordHash };
   const company = { name: input.name, currency: input.currency, timeZone: input.time_zone };

@@ -3,8 +3,8 @@ import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "./context";
 import type { Area, Level } from "./domain/access";
 import type { Role } from "./domain/roles";
+import { hashPassword } from "./passwords";
 import { permit } from "./permit";
-import { hashPassword } from "./sign-in";
 import { insertMembers } from "./sql/insert-credentials";
 
 export type NewMember = {

@@ -2,9 +2,9 @@ import { DomainError } from "@/lib/base/errors";
 import { systemClock } from "@/lib/platform/config/clock";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { assertOwnOrigin } from "@/lib/platform/http/own-origin";
-import { authenticateApiKey, authenticateSecureToken, memberContext } from "./authenticate";
+import { authenticateApiKey, authenticateSecureToken, sessionContext } from "./authenticate";
 import type { Context } from "./context";
-import { sessionMember } from "./session-token";
+import { sessionSecretOf } from "./session-cookie";
 
 /** Ways to authenticate at a route. */
 export type Credential = "api_key" | "session" | "secure_token";
@@ -49,8 +49,8 @@ async function apiKey(scheme: string, value: string): Promise<Context | null> {
 }
 
 async function session(request: ApiRequest): Promise<Context | null> {
-  const member = await sessionMember(request);
-  const context = member === null ? null : await memberContext(member, systemClock);
+  const secret = await sessionSecretOf(request.headers.get("cookie"));
+  const context = secret === null ? null : await sessionContext(secret, systemClock);
   if (context) assertOwnOrigin(request);
   return context;
 }

@@ -1,20 +1,23 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { systemClock } from "@/lib/platform/config/clock";
-import { authOptions } from "./auth-options";
-import { type MemberContext, memberContext } from "./authenticate";
+import { type SessionContext, sessionContext } from "./authenticate";
+import { sessionSecretOf } from "./session-cookie";
 
 /** The signed-in member, or null. Looked up once per request. */
-export const findContext = cache(async (): Promise<MemberContext | null> => {
-  const session = await getServerSession(authOptions);
-  const memberId = Number(session?.user?.id);
-  return Number.isSafeInteger(memberId) ? memberContext(memberId, systemClock) : null;
+export const findContext = cache(async (): Promise<SessionContext | null> => {
+  const secret = await sessionSecretOf((await headers()).get("cookie"));
+  return secret === null ? null : sessionContext(secret, systemClock);
 });
 
 /** For pages: the signed-in member. Others are redirected to sign in and back to `wanted`. */
-export async function requireContext(wanted = "/calls"): Promise<MemberContext> {
+export async function requireContext(wanted = "/calls"): Promise<SessionContext> {
   const context = await findContext();
-  if (context) return context;
-  redirect(`/sign-in?callbackUrl=${encodeURIComponent(wanted)}`);
+  if (!context) redirect(`/sign-in?callbackUrl=${encodeURIComponent(wanted)}`);
+  if (context.session.lacksSecondFactor && wanted !== SECURITY_PAGE) redirect(SECURITY_PAGE);
+  return context;
 }
+
+/** Where a second factor is added. */
+export const SECURITY_PAGE = "/settings/security";

@@ -5,12 +5,14 @@ import type { Visitor } from "./sign-in";
 
 const LONGEST_THAT_BROWSERS_KEEP_SECONDS = 400 * 24 * 60 * 60;
 
-/** The network of this request, and the device cookie of each member. */
+/** From where this request comes, and the device cookie of each member. */
 export async function visitor(): Promise<Visitor> {
   const [sent, jar] = await Promise.all([headers(), cookies()]);
   const address = sent.get(CLIENT_ADDRESS);
   return {
     network: address ? networkOf(address) : null,
+    address,
+    userAgent: sent.get("user-agent") ?? "",
     deviceOf: (memberId) => jar.get(cookieOf(memberId))?.value,
   };
 }

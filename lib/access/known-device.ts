@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/config/env";
 
-type Owner = { readonly id: number; readonly passwordHash: string };
+type Owner = { readonly id: number; readonly passwordHash: string | null };
 
 /**
  * A device token: a random name, signed for the member. A new password invalidates it. It grants no access; it only
@@ -20,6 +20,6 @@ export function deviceName(owner: Owner, token: string | undefined): string | nu
 }
 
 function signature({ id, passwordHash }: Owner, name: string): string {
-  const signed = ["known device", id, passwordHash, name].join("\0");
+  const signed = ["known device", id, passwordHash ?? "", name].join("\0");
   return createHmac("sha256", env().NEXTAUTH_SECRET).update(signed).digest("base64url");
 }

@@ -1,4 +1,4 @@
-import { touchCredentials } from "./sql/lookup";
+import { touchCredentials, type UsedTable } from "./sql/lookup";
 
 const MINUTE_MS = 60_000;
 
@@ -8,10 +8,10 @@ shared.callmarkLastUses ??= new Map();
 const lastUses = shared.callmarkLastUses;
 
 /**
- * Stores when a key or token was last used, at most once a minute, so that it costs a busy sender nothing. Requests that
+ * Stores when a key, token or session was last used, at most once a minute, so that it costs a busy sender nothing. Requests that
  * arrive meanwhile wait for the same statement, so that none overtakes the first.
  */
-export function noteUse(table: "api_key" | "secure_token", id: number, now: Date): Promise<void> {
+export function noteUse(table: UsedTable, id: number, now: Date): Promise<void> {
   const name = `${table} ${id}`;
   const at = now.getTime();
   const last = lastUses.get(name);

@@ -2,15 +2,17 @@ import { beforeEach, expect, test } from "vitest";
 import { prisma } from "@/lib/platform/sql/prisma";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
-import { hashPassword, type SignIn, signIn, type Visitor } from "./sign-in";
+import { hashPassword } from "./passwords";
+import { type SignIn, signIn as signInWith, type Visitor } from "./sign-in";
 
 beforeEach(async () => {
   await prisma().signInThrottle.deleteMany();
 });
 
-const from = (network: string): Visitor => ({ network, deviceOf: () => undefined });
+const from = (network: string): Visitor => ({ network, address: network, userAgent: "", deviceOf: () => undefined });
+const signIn = (email: string, password: string, visitor: Visitor) => signInWith({ email, password }, visitor);
 const OFFICE = from("203.0.113.9");
-const onDevice = (token: string, network = OFFICE.network): Visitor => ({ network, deviceOf: () => token });
+const onDevice = (token: string): Visitor => ({ ...OFFICE, deviceOf: () => token });
 const refused = { ok: false, reason: "too_many_attempts" };
 const wrong = { ok: false, reason: "wrong" };
 
@@ -112,7 +114,9 @@ test("many simultaneous sign-ins from one office succeed and leave no counts", a
 });
 
 test("an unknown e-mail is counted like a known one, and no e-mail is stored in clear text", async () => {
-  const outcomes = await inTurn(11, (place) => signIn(place % 2 ? "Ghost@harbor.test" : " ghost@harbor.test", "x"));
+  const outcomes = await inTurn(11, (place) =>
+    signIn(place % 2 ? "Ghost@harbor.test" : " ghost@harbor.test", "x", from(`203.0.113.${place}`)),
+  );
   expect(outcomes.at(-1)).toMatchObject(refused);
   const stored = JSON.stringify(await prisma().signInThrottle.findMany());
   expect(stored).not.toMatch(/ghost|203\.0/i);

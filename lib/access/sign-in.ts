@@ -1,51 +1,94 @@
-import { hash, verify } from "@node-rs/argon2";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
+import { systemClock } from "@/lib/platform/config/clock";
+import { log } from "@/lib/platform/log/log";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { deviceName, newDevice } from "./known-device";
-import { forgive, throttled } from "./sign-in-throttle";
-import { findMemberByEmail } from "./sql/lookup";
+import { matchesPassword } from "./passwords";
+import { useCode } from "./second-factor";
+import { type Attempt, forgive, throttled } from "./sign-in-throttle";
+import { findMemberByEmail, type SignInRecord } from "./sql/lookup";
+import { type Started, startSession } from "./start-session";
 
+export type SignedIn = Started & {
+  readonly ok: true;
+  /** The token to store on the device. */
+  readonly device: string;
+};
 export type SignIn =
-  | { readonly ok: true; readonly member: { readonly id: number; readonly name: string }; readonly device: string }
-  | { readonly ok: false; readonly reason: "wrong" }
+  | SignedIn
+  | { readonly ok: false; readonly reason: "wrong" | "code_needed" | "wrong_code" }
   | { readonly ok: false; readonly reason: "too_many_attempts"; readonly retryAfterSeconds: number };
 
-/** The network of a sign-in, and the device's token for this member. */
+/** From where somebody signs in, and the device's token for a member. */
 export type Visitor = {
   readonly network: string | null;
+  readonly address: string | null;
+  readonly userAgent: string;
   readonly deviceOf: (memberId: number) => string | undefined;
 };
-const STRANGER: Visitor = { network: null, deviceOf: () => undefined };
+
+export type Credentials = {
+  readonly email: string;
+  readonly password: string;
+  /** Of the authenticator app, or a recovery code. */
+  readonly code?: string | undefined;
+};
 
 /**
- * OWASP's Password Storage Cheat Sheet: the argon2id parameters with the least memory, 19 MiB, two passes, one thread.
+ * Checks e-mail, password and second factor, and starts a session. Too many failures block the account on all but its
+ * known devices, and the network for all accounts, for up to 15 minutes on every server.
  */
-const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-export function hashPassword(password: string): Promise<string> {
-  return hash(password, ARGON2ID);
-}
-
-/**
- * Checks e-mail and password. Too many failures block the account on all but its known devices, and the network for all
- * accounts, for up to 15 minutes on every server. `device` is the token to store.
- */
-export async function signIn(email: string, password: string, visitor: Visitor = STRANGER): Promise<SignIn> {
+export async function signIn({ email, password, code }: Credentials, visitor: Visitor): Promise<SignIn> {
   const account = email.trim().toLowerCase();
   const member = await findMemberByEmail(account);
-  const token = member ? visitor.deviceOf(member.id) : undefined;
-  const device = member && deviceName(member, token);
-  const attempt = device ? { device } : { account, network: visitor.network };
+  const attempt = attemptOf(account, member, visitor);
   const retryAfterSeconds = await throttled(attempt);
-  if (retryAfterSeconds !== null) return { ok: false, reason: "too_many_attempts", retryAfterSeconds };
-  const matches = await verify(member?.passwordHash ?? (await nobody()), password);
-  if (!member || !matches) return { ok: false, reason: "wrong" };
+  if (retryAfterSeconds !== null) {
+    logFailure(member, visitor, "too many attempts");
+    return { ok: false, reason: "too_many_attempts", retryAfterSeconds };
+  }
+  const matches = await matchesPassword(member?.passwordHash ?? null, password);
+  if (!member || !matches) {
+    await noteFailure(member, visitor, "wrong password");
+    return { ok: false, reason: "wrong" };
+  }
+  if (member.totpSealed) {
+    if (!code) return { ok: false, reason: "code_needed" };
+    if (!(await inCompany(member.company, (tx) => useCode(tx, member.id, code, systemClock())))) {
+      await noteFailure(member, visitor, "wrong code");
+      return { ok: false, reason: "wrong_code" };
+    }
+  }
   await forgive(attempt);
-  return { ok: true, member: { id: member.id, name: member.name }, device: (device && token) || newDevice(member) };
+  return admit(member, visitor, member.totpSealed ? "password and code" : "password");
 }
 
-let nobodysHash: Promise<string> | undefined;
+/** Starts the session of somebody who proved who they are, and makes the device a known one. */
+export async function admit(member: SignInRecord, visitor: Visitor, by: string): Promise<SignedIn> {
+  const token = visitor.deviceOf(member.id);
+  const device = deviceName(member, token) && token ? token : newDevice(member);
+  return { ok: true, device, ...(await startSession(member, visitor, by)) };
+}
 
-/** An unknown e-mail takes as long as a wrong password. */
-function nobody(): Promise<string> {
-  nobodysHash ??= hashPassword(crypto.randomUUID());
-  return nobodysHash;
+/** A device of the member has a counter of its own. */
+export function attemptOf(account: string, member: SignInRecord | null, visitor: Visitor): Attempt {
+  const device = member && deviceName(member, visitor.deviceOf(member.id));
+  return device ? { device } : { account, network: visitor.network };
+}
+
+export async function noteFailure(member: SignInRecord | null, visitor: Visitor, reason: string): Promise<void> {
+  logFailure(member, visitor, reason);
+  if (!member) return;
+  const by = {
+    actor: { type: "member", id: member.id },
+    now: systemClock,
+    from: { address: visitor.address, requestId: null },
+  };
+  await inCompany(member.company, (tx) =>
+    recordAudit(tx, by, { action: "member.sign_in_failed", id: member.id, after: { reason } }),
+  );
+}
+
+function logFailure(member: SignInRecord | null, { address }: Visitor, reason: string): void {
+  log().warn({ member: member?.id ?? null, address, reason }, "sign-in refused");
 }

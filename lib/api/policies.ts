@@ -1,5 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import type { Credential } from "@/lib/access/credentials";
+import { openMemberLink } from "@/lib/access/member-links";
+import type { OpenLink } from "@/lib/access/sql/member-links";
 import { NotFound } from "@/lib/base/errors";
 import { type OpenedIntegration, openIntegration } from "@/lib/inbound/open-integration";
 import { openBuyerWebhook } from "@/lib/inbound/receive-buyer-post";
@@ -22,6 +24,8 @@ export type AccessPolicy = Limits & {
    * are held.
    */
   readonly forgiving?: true;
+  /** Open to members who lack the second factor that their company asks for, so that they can add one. */
+  readonly beforeSecondFactor?: true;
   /** Rejections are logged as inbound events. */
   readonly logsRejections?: true;
 };
@@ -43,6 +47,8 @@ const DELIVERY = { takes: "delivery", requestsAMinute: FLOOD } as const;
 
 export const REPORTING_KEY = { ...USUAL, credentials: ["api_key"], logsRejections: true } satisfies AccessPolicy;
 export const KEY_OR_SESSION = { ...USUAL, credentials: ["api_key", "session"] } satisfies AccessPolicy;
+/** What members do about their own access. */
+export const OWN_SESSION = { ...USUAL, credentials: ["session"], beforeSecondFactor: true } satisfies AccessPolicy;
 export const SECURE_TOKEN = { ...SECURE, credentials: ["secure_token"] } satisfies AccessPolicy;
 export const SECURE_TOKEN_IN_PATH = { ...SECURE_TOKEN, tokenInPath: true } satisfies AccessPolicy;
 
@@ -64,6 +70,15 @@ export const BUYER_WEBHOOK: DeliveryPolicy<OpenedBuyerWebhook> = {
     if (!webhook) throw new NotFound("No buyer webhook has this URL.");
     return webhook;
   },
+};
+
+/** The key in the link is the credential. */
+export const MEMBER_LINK: DeliveryPolicy<{ readonly link: OpenLink }> = {
+  takes: "delivery",
+  isSigned: false,
+  requestsAMinute: USUAL.requestsAMinute,
+  kibibytesAtMost: 16,
+  open: async ({ link_key = "" }) => ({ link: await openMemberLink(link_key) }),
 };
 
 export const ANYBODY: DeliveryPolicy<object> = {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { authenticate } from "@/lib/access/credentials";
+import { DomainError } from "@/lib/base/errors";
 import { CLIENT_ADDRESS } from "@/lib/platform/config/client-address";
 import { countRequest } from "@/lib/platform/http/rate-limits";
 import type { AskedDeclaration, Output, PathShape } from "./declaration";
@@ -18,12 +19,19 @@ type NoInput = z.ZodObject<Record<never, never>>;
 export function route<Out extends Output, Path extends PathShape = NoPath, Input extends z.ZodObject = NoInput>(
   declaration: AskedDeclaration<Path, Input, Out>,
 ): Route {
-  const { credentials, tokenInPath, forgiving, requestsAMinute } = declaration.policy;
+  const { credentials, tokenInPath, forgiving, beforeSecondFactor, requestsAMinute } = declaration.policy;
   return routeHandler(declaration, async (request, path, { speaksAs, requestId }) => {
     const who = await enter(request, () => authenticate(request, credentials, tokenInPath && path.secure_token));
     const ctx = { ...who, from: { address: request.headers.get(CLIENT_ADDRESS), requestId } };
     speaksAs(ctx);
+    if (ctx.session?.lacksSecondFactor && !beforeSecondFactor) throw new SecondFactorNeeded();
     countRequest(credentialOf(ctx), requestsAMinute);
     return (forgiving ? serveForgiving : serveStrictly)(declaration, { request, ctx, path });
   });
+}
+
+class SecondFactorNeeded extends DomainError {
+  constructor() {
+    super("forbidden", "Your company asks for a second factor. Add one in Settings, Security. Nothing was saved.");
+  }
 }

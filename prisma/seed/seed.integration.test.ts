@@ -16,6 +16,7 @@ import { listInbox } from "@/lib/inbox/list-inbox";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { getBilling } from "@/lib/report/get-billing";
 import { listEvaluations } from "@/lib/report/list-evaluations";
+import { STRANGER } from "@/lib/testing/factories/stranger";
 import { fakeClock } from "@/lib/testing/fake-clock";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { type Demo, demoFileIn } from "./demo-file";
@@ -71,7 +72,7 @@ test("demo.json has the documented shape and is readable by its owner only", () 
 test("every log-in, key and token of demo.json belongs to its own company", async () => {
   for (const [position, { users, api_key, secure_token }] of [demo, demo.other_company].entries()) {
     for (const { email, password, role } of users) {
-      const signedIn = await signIn(email, password);
+      const signedIn = await signIn({ email, password }, STRANGER);
       const context = signedIn.ok ? await memberContext(signedIn.member.id, now) : null;
       expect(context).toMatchObject({ role, company: companies[position] });
     }

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/sql/in-company";
 
 type Grants = Readonly<Record<string, string>>;
-export type NewMemberRow = { email: string; name: string; role: string; grants: Grants; passwordHash: string };
+export type NewMemberRow = { email: string; name: string; role: string; grants: Grants; passwordHash: string | null };
 export type NewKeyRow = {
   keyId: string;
   secretHash: Uint8Array<ArrayBuffer>;

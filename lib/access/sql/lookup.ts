@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import { pool, prisma } from "@/lib/platform/sql/prisma";
 import { reachable } from "@/lib/platform/sql/reachable";
 import { statementsOn } from "@/lib/platform/sql/run-sql";
+import { STANDS } from "./sessions";
 
 /** The only queries outside `inCompany`: global tables, read to find the company of a credential. */
 
@@ -32,13 +33,12 @@ type MemberRow = CompanyRow & {
   email: string;
   role: string;
   grants: Record<string, unknown>;
-  password_hash: string;
 };
 
 /** Results have the order of the ids. */
 export async function findMembers(ids: readonly number[]): Promise<(Lookup<MemberRecord> | null)[]> {
   const rows = await reachable(
-    () => statementsOn(pool()).$queryRaw<Omit<MemberRow, "password_hash">[]>`
+    () => statementsOn(pool()).$queryRaw<MemberRow[]>`
     select m.id, m.name, m.email, m.role, m.grants, ${COMPANY} from member m join company c on c.id = m.company_id
     where m.disabled_at is null and m.id = any(${[...new Set(ids)]}::bigint[])`,
   );
@@ -46,17 +46,59 @@ export async function findMembers(ids: readonly number[]): Promise<(Lookup<Membe
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-export async function findMemberByEmail(
-  email: string,
-): Promise<{ readonly id: number; readonly name: string; readonly passwordHash: string } | null> {
-  const [row] = await reachable(
-    () => prisma().$queryRaw<Pick<MemberRow, "id" | "name" | "password_hash">[]>`
-    select id, name, password_hash from member where disabled_at is null and lower(email) = lower(${email})`,
+export type SessionRecord = MemberRecord & {
+  readonly sessionId: number;
+  /** The company asks for a second factor, and the member has none yet. */
+  readonly lacksSecondFactor: boolean;
+};
+
+/** Sessions that stand, by SHA-256 of their secrets. Results have the order of the hashes. */
+export async function findSessions(secretHashes: readonly Uint8Array[]): Promise<(Lookup<SessionRecord> | null)[]> {
+  type Row = MemberRow & { hash: string; session_id: bigint; lacks_second_factor: boolean };
+  const rows = await reachable(
+    () => statementsOn(pool()).$queryRaw<Row[]>`
+    select encode(s.secret_hash, 'hex') as hash, s.id as session_id, m.id, m.name, m.email, m.role, m.grants, ${COMPANY},
+      c.second_factor_required and m.totp_sealed is null
+        and not exists (select from passkey p where p.member_id = m.id) as lacks_second_factor
+    from session s join member m on m.id = s.member_id join company c on c.id = m.company_id
+    where s.secret_hash = any(${byteaTexts(secretHashes)}::bytea[]) and ${STANDS} and m.disabled_at is null`,
   );
-  return row ? { id: Number(row.id), name: row.name, passwordHash: row.password_hash } : null;
+  return inOrder(secretHashes, rows, (row) => ({
+    ...member(row),
+    sessionId: Number(row.session_id),
+    lacksSecondFactor: row.lacks_second_factor,
+  }));
 }
 
-function member({ id, name, email, role, grants }: Omit<MemberRow, "password_hash">): MemberRecord {
+/** Who signs in. `passwordHash` is null for a member who was invited and has not accepted. */
+export type SignInRecord = {
+  readonly id: number;
+  readonly name: string;
+  readonly company: CompanyId;
+  readonly passwordHash: string | null;
+  /** The sealed secret of the authenticator app; null without one. */
+  readonly totpSealed: Uint8Array | null;
+};
+
+export async function findMemberByEmail(email: string): Promise<SignInRecord | null> {
+  type Row = { id: bigint; name: string; company_id: bigint; password_hash: string | null; totp_sealed: Buffer | null };
+  const [row] = await reachable(
+    () => statementsOn(pool()).$queryRaw<Row[]>`
+    select id, name, company_id, password_hash, totp_sealed from member
+    where disabled_at is null and lower(email) = lower(${email})`,
+  );
+  return row
+    ? {
+        id: Number(row.id),
+        name: row.name,
+        company: companyId(Number(row.company_id)),
+        passwordHash: row.password_hash,
+        totpSealed: row.totp_sealed,
+      }
+    : null;
+}
+
+function member({ id, name, email, role, grants }: MemberRow): MemberRecord {
   return { id: Number(id), name, email, role, grants };
 }
 
@@ -145,13 +187,16 @@ export async function findWebhookKeys(
   return inOrder(keyHashes, rows, (row) => ({ endpointId: Number(row.endpoint_id) }));
 }
 
-/** Stores that keys or tokens are in use, at most once a minute on all servers together. */
-export async function touchCredentials(table: "api_key" | "secure_token", ids: readonly number[]): Promise<void> {
+export type UsedTable = "api_key" | "secure_token" | "session";
+
+/** Stores that keys, tokens or sessions are in use, at most once a minute on all servers together. */
+export async function touchCredentials(table: UsedTable, ids: readonly number[]): Promise<void> {
   const unused = Prisma.sql`id = any(${[...ids]}::bigint[])
     and (last_used_at is null or last_used_at < now() - interval '1 minute')`;
-  await reachable(() =>
-    table === "api_key"
-      ? prisma().$executeRaw`update api_key set last_used_at = now() where ${unused}`
-      : prisma().$executeRaw`update secure_token set last_used_at = now() where ${unused}`,
-  );
+  const statement = {
+    api_key: Prisma.sql`update api_key set last_used_at = now() where ${unused}`,
+    secure_token: Prisma.sql`update secure_token set last_used_at = now() where ${unused}`,
+    session: Prisma.sql`update session set last_used_at = now() where ${unused}`,
+  }[table];
+  await reachable(() => prisma().$executeRaw(statement));
 }

@@ -22,6 +22,9 @@ export const SECTIONS = {
   Ledger: "Verify the ledger and export it.",
   Parties: "Find and add buyers, offers, and traffic sources.",
   Credentials: "API keys for your own systems, and secure tokens for buyers’ systems.",
+  Members: "Invite members, set what they may do, and end their access.",
+  "Your account": "Your own password, sessions, authenticator app, and passkeys. It takes a session, not a key.",
+  "Audit log": "See who did what, when and from where.",
   Company: "Set the company's details on statements, and erase callers' personal data.",
   Reference: "Download this reference as an OpenAPI document.",
 } as const;

@@ -36,3 +36,9 @@ function groupsOf(address: string): string[] {
 function dotted(groups: readonly string[]): string {
   return groups.flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]).join(".");
 }
+
+/** The network that a request came from, by the header that the server writes; null outside a server. */
+export function networkOfRequest(headers: Pick<Headers, "get">): string | null {
+  const address = headers.get(CLIENT_ADDRESS);
+  return address ? networkOf(address) : null;
+}

@@ -2,6 +2,8 @@
 import * as apiKeysByIdRotate from "../api-keys/[id]/rotate/route";
 import * as apiKeysById from "../api-keys/[id]/route";
 import * as apiKeys from "../api-keys/route";
+import * as auditCsv from "../audit.csv/route";
+import * as audit from "../audit/route";
 import * as billingAgeingCsv from "../billing/ageing.csv/route";
 import * as billingAgeing from "../billing/ageing/route";
 import * as billing from "../billing/route";
@@ -54,6 +56,20 @@ import * as integrationsByIdSecret from "../integrations/[id]/secret/route";
 import * as integrationsByIdUrl from "../integrations/[id]/url/route";
 import * as integrations from "../integrations/route";
 import * as ledgerExport from "../ledger/export/route";
+import * as meAuthenticator from "../me/authenticator/route";
+import * as mePasskeysById from "../me/passkeys/[id]/route";
+import * as mePasskeysOptions from "../me/passkeys/options/route";
+import * as mePasskeys from "../me/passkeys/route";
+import * as mePassword from "../me/password/route";
+import * as meRecoveryCodes from "../me/recovery-codes/route";
+import * as meSecondFactors from "../me/second-factors/route";
+import * as meSessionsById from "../me/sessions/[id]/route";
+import * as meSessions from "../me/sessions/route";
+import * as memberLinksByLinkKey from "../member-links/[link_key]/route";
+import * as membersByIdLink from "../members/[id]/link/route";
+import * as membersById from "../members/[id]/route";
+import * as membersByIdSessions from "../members/[id]/sessions/route";
+import * as members from "../members/route";
 import * as offersByIdConversionSettingsEvaluate from "../offers/[id]/conversion-settings/evaluate/route";
 import * as offersByIdConversionSettingsHistory from "../offers/[id]/conversion-settings/history/route";
 import * as offersByIdConversionSettings from "../offers/[id]/conversion-settings/route";
@@ -100,6 +116,8 @@ export const ROUTE_FILES = [
   apiKeysByIdRotate,
   apiKeysById,
   apiKeys,
+  auditCsv,
+  audit,
   billingAgeingCsv,
   billingAgeing,
   billing,
@@ -152,6 +170,20 @@ export const ROUTE_FILES = [
   integrationsByIdUrl,
   integrations,
   ledgerExport,
+  meAuthenticator,
+  mePasskeysById,
+  mePasskeysOptions,
+  mePasskeys,
+  mePassword,
+  meRecoveryCodes,
+  meSecondFactors,
+  meSessionsById,
+  meSessions,
+  memberLinksByLinkKey,
+  membersByIdLink,
+  membersById,
+  membersByIdSessions,
+  members,
   offersByIdConversionSettingsEvaluate,
   offersByIdConversionSettingsHistory,
   offersByIdConversionSettings,

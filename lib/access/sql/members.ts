@@ -1,0 +1,85 @@
+import type { Tx } from "@/lib/platform/sql/in-company";
+
+export type MemberRow = {
+  readonly id: number;
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  /** Exceptions from the role. */
+  readonly grants: Readonly<Record<string, unknown>>;
+  /** Null until an invitation is accepted. */
+  readonly passwordHash: string | null;
+  readonly disabledAt: Date | null;
+  readonly createdAt: Date;
+  readonly hasAuthenticator: boolean;
+  readonly passkeys: number;
+  readonly recoveryCodes: number;
+  readonly lastSeenAt: Date | null;
+};
+
+type Raw = {
+  id: bigint;
+  email: string;
+  name: string;
+  role: string;
+  grants: Record<string, unknown>;
+  password_hash: string | null;
+  disabled_at: Date | null;
+  created_at: Date;
+  has_authenticator: boolean;
+  passkeys: number;
+  recovery_codes: number;
+  last_seen_at: Date | null;
+};
+
+/** By name. One member if `only` is given. */
+export async function listMembers(tx: Tx, only: number | null = null): Promise<MemberRow[]> {
+  const rows = await tx.$queryRaw<Raw[]>`
+    select m.id, m.email, m.name, m.role, m.grants, m.password_hash, m.disabled_at, m.created_at,
+      m.totp_sealed is not null as has_authenticator, cardinality(m.recovery_code_hashes) as recovery_codes,
+      (select count(*)::integer from passkey p where p.member_id = m.id) as passkeys,
+      (select max(s.last_used_at) from session s where s.member_id = m.id) as last_seen_at
+    from member m where m.company_id = ${tx.company} and (${only}::bigint is null or m.id = ${only}::bigint)
+    order by lower(m.name), m.id`;
+  return rows.map((row) => ({
+    id: Number(row.id),
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    grants: row.grants,
+    passwordHash: row.password_hash,
+    disabledAt: row.disabled_at,
+    createdAt: row.created_at,
+    hasAuthenticator: row.has_authenticator,
+    passkeys: row.passkeys,
+    recoveryCodes: row.recovery_codes,
+    lastSeenAt: row.last_seen_at,
+  }));
+}
+
+/** Locks the members of the company, so that simultaneous changes cannot leave it without an owner. */
+export async function lockMembers(tx: Tx): Promise<void> {
+  await tx.$queryRaw`select id from member where company_id = ${tx.company} order by id for update`;
+}
+
+export type MemberChange = Pick<MemberRow, "name" | "role" | "grants" | "disabledAt">;
+
+export async function saveMember(tx: Tx, id: number, { name, role, grants, disabledAt }: MemberChange): Promise<void> {
+  await tx.$executeRaw`
+    update member set name = ${name}, role = ${role}, grants = ${JSON.stringify(grants)}::jsonb,
+      disabled_at = ${disabledAt}::timestamptz
+    where company_id = ${tx.company} and id = ${id}::bigint`;
+}
+
+/** False if the password is no longer the one that was read; null for whatever it is. */
+export async function savePassword(
+  tx: Tx,
+  id: number,
+  passwordHash: string,
+  was: string | null = null,
+): Promise<boolean> {
+  const saved = await tx.$executeRaw`
+    update member set password_hash = ${passwordHash}
+    where company_id = ${tx.company} and id = ${id}::bigint and (${was}::text is null or password_hash = ${was})`;
+  return saved > 0;
+}

@@ -1,0 +1,34 @@
+import { recordAudit } from "@/lib/audit/sql/record-audit";
+import type { CompanyId } from "@/lib/base/ids";
+import { systemClock } from "@/lib/platform/config/clock";
+import { log } from "@/lib/platform/log/log";
+import { inCompany } from "@/lib/platform/sql/in-company";
+import { createSecret } from "./create-secret";
+import { credentialHash } from "./credential-hash";
+import { insertSession } from "./sql/sessions";
+
+export type Started = {
+  readonly member: { readonly id: number; readonly name: string };
+  /** The secret of the session; the database stores its hash. */
+  readonly session: string;
+};
+
+type Entering = { readonly id: number; readonly name: string; readonly company: CompanyId };
+type From = { readonly address: string | null; readonly userAgent: string };
+
+const USER_AGENT_CHARACTERS = 300;
+
+/** Starts a session of a member who proved who they are; `by` says how. */
+export async function startSession({ id, name, company }: Entering, from: From, by: string): Promise<Started> {
+  const session = createSecret();
+  const { address } = from;
+  await inCompany(company, async (tx) => {
+    const secretHash = credentialHash(session);
+    const userAgent = from.userAgent.slice(0, USER_AGENT_CHARACTERS);
+    const sessionId = await insertSession(tx, { memberId: id, secretHash, address, userAgent });
+    const who = { actor: { type: "member", id }, now: systemClock, from: { address, requestId: null } };
+    await recordAudit(tx, who, { action: "member.signed_in", id, after: { by, session_id: sessionId } });
+  });
+  log().info({ member: id, company, address, by }, "signed in");
+  return { member: { id, name }, session };
+}
