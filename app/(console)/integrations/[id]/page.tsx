@@ -18,9 +18,11 @@ export default async function SourcePage({ params }: SourcePageProps) {
   const ctx = await requireContext(`/integrations/${encodeURIComponent(id)}`);
   if (!/^[1-9][0-9]{0,14}$/.test(id)) notFound();
   const integrationId = Number(id);
-  const read = await readSettings(() => Promise.all([getIntegration(ctx, integrationId), listEvents(ctx, integrationId, {})]));
+  const read = await readSettings(() =>
+    Promise.all([getIntegration(ctx, integrationId), listEvents(ctx, integrationId, {})]),
+  );
   if (!read) return <NoAccess to="Integrations" permission="settings: read" />;
-  const [{ integration: integration, provider: provider }, { events, next_cursor }] = read;
+  const [{ integration, provider }, { events, next_cursor }] = read;
   const queryClient = new QueryClient();
   queryClient.setQueryData(integrationQuery(integrationId).queryKey, integration);
   queryClient.setQueryData(integrationEventsQuery(integrationId, null).queryKey, {

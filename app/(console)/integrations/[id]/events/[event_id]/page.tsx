@@ -20,9 +20,11 @@ export default async function EventPage({ params }: EventPageProps) {
   const ctx = await requireContext(`/integrations/${encodeURIComponent(id)}/events/${encodeURIComponent(event_id)}`);
   if (!NUMBER.test(id) || !NUMBER.test(event_id)) notFound();
   const [integrationId, eventId] = [Number(id), Number(event_id)];
-  const read = await readSettings(() => Promise.all([getIntegration(ctx, integrationId), getEvent(ctx, integrationId, eventId)]));
+  const read = await readSettings(() =>
+    Promise.all([getIntegration(ctx, integrationId), getEvent(ctx, integrationId, eventId)]),
+  );
   if (!read) return <NoAccess to="integration events" permission="settings: read" />;
-  const [{ integration: integration }, event] = read;
+  const [{ integration }, event] = read;
   const queryClient = new QueryClient();
   queryClient.setQueryData(integrationEventQuery(integrationId, eventId).queryKey, event);
   return (
