@@ -3,10 +3,10 @@ import { permit } from "@/lib/access/permit";
 import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
 import { lockOwner, type Owner } from "@/lib/party/sql/lock-owner";
-import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Terms } from "@/lib/terms/domain/terms";
 import { insertTerms } from "@/lib/terms/sql/insert-terms";
-import { termsOfOwner } from "@/lib/terms/sql/terms-of-owner";
+import { hasTermsFrom, termsOfOwner } from "@/lib/terms/sql/terms-of-owner";
 import {
   BuyerSettings,
   type ConversionSettings,
@@ -82,7 +82,7 @@ function save(
     if (update.version !== current) throw new StaleVersion(update.version, current, "These settings were");
     const stored = newest ? storedSettings(newest, side) : (side === "buyer" ? BuyerSettings : OfferSettings).parse({});
     const settings = withKeptAmounts(ctx.actor, side, { stored, sent: update.settings });
-    const validFrom = update.valid_from ?? laterOf(ctx.now(), newest?.validFrom);
+    const validFrom = update.valid_from ?? laterThan(newest?.validFrom, ctx.now());
     const lastId = await lastRuleId(tx, owner);
     const inForce = terms ? await termsOfOwner(tx, owner, validFrom) : [];
     const before = { lastRuleId: lastId, inForce };
@@ -93,6 +93,10 @@ function save(
     if (newest && validFrom < newest.validFrom) {
       errors.valid_from = `Version ${current} is in force from ${newest.validFrom.toISOString()}. Choose a later time.`;
     }
+    const changes = terms ? changedTerms(terms, inForce) : [];
+    if (changes.length > 0 && (await hasTermsFrom(tx, owner, validFrom))) {
+      errors.valid_from = "Other prices already begin at this time. Choose a later time.";
+    }
     if (Object.keys(errors).length > 0) throw new Invalid(errors);
     await insertVersion(tx, owner, ctx.actor, {
       version: current + 1,
@@ -101,7 +105,10 @@ function save(
       ...documentOf(settings, lastId),
       note: update.note ?? null,
     });
-    if (terms) await replaceTerms(tx, terms, inForce, validFrom);
+    await insertTerms(
+      tx,
+      changes.map((change) => ({ ...change, validFrom })),
+    );
     await recordAudit(tx, ctx, {
       action: `${side}.settings_changed`,
       id: "buyerId" in owner ? owner.buyerId : owner.offerId,
@@ -111,8 +118,9 @@ function save(
   });
 }
 
-function laterOf(one: Date, other: Date | undefined): Date {
-  return other && other > one ? other : one;
+/** Now, or just after a version that is not in force yet: the prices of two versions can't begin at the same moment. */
+function laterThan(newest: Date | undefined, now: Date): Date {
+  return newest && newest > now ? new Date(newest.getTime() + 1) : now;
 }
 
 /** New rules get the next ids. `followsBuyer` of an offer has its own column. */
@@ -127,21 +135,13 @@ function documentOf(settings: ConversionSettings, lastRuleId: number) {
   return { convertsWithBuyer, settings: { ...document, rules } };
 }
 
-/** Changed terms get a new date; terms that are no longer named are withdrawn. */
-async function replaceTerms(
-  tx: Tx,
-  wanted: readonly Wanted[],
-  inForce: readonly Terms[],
-  validFrom: Date,
-): Promise<void> {
+/** Terms that are new or changed, and those that are no longer named, to be withdrawn. */
+function changedTerms(wanted: readonly Wanted[], inForce: readonly Terms[]): Wanted[] {
   const changed = wanted.filter(
-    (terms) => !inForce.some((inForceTerms) => sameScope(terms, inForceTerms) && sameAmounts(terms, inForceTerms)),
+    (terms) => !inForce.some((before) => sameScope(terms, before) && sameAmounts(terms, before)),
   );
-  const gone = inForce.filter((inForceTerms) => !wanted.some((terms) => sameScope(terms, inForceTerms)));
-  await insertTerms(tx, [
-    ...changed.map((terms) => ({ ...terms, validFrom })),
-    ...gone.map(({ id, ...terms }) => ({ ...terms, validFrom, withdrawn: true })),
-  ]);
+  const gone = inForce.filter((before) => !wanted.some((terms) => sameScope(terms, before)));
+  return [...changed, ...gone.map(({ id: _, validFrom: __, ...terms }) => ({ ...terms, withdrawn: true }))];
 }
 
 function sameScope(one: Wanted, other: Wanted): boolean {

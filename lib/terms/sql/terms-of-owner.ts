@@ -9,6 +9,12 @@ export async function termsOfOwner(tx: Tx, owner: Owner, at: Date): Promise<Term
   return termsInForce(tx, of, at, (row) => (isBuyer ? row.offerId : row.trafficSourceId));
 }
 
+/** Whether prices or payouts of this owner begin, or end, exactly then. */
+export async function hasTermsFrom(tx: Tx, owner: Owner, validFrom: Date): Promise<boolean> {
+  const side = "buyerId" in owner ? "buyer" : "offer";
+  return (await tx.terms.count({ where: { companyId: tx.company, side, ...owner, validFrom } })) > 0;
+}
+
 /** The payouts that offers have agreed with one traffic source, in force at a moment, by offer. */
 export async function payoutsOfSource(tx: Tx, trafficSourceId: number, at: Date): Promise<Terms[]> {
   return termsInForce(tx, { side: "offer", trafficSourceId }, at, (row) => row.offerId);
