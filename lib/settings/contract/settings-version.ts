@@ -44,11 +44,7 @@ export type OfferSettingsUpdate = z.output<typeof OfferSettingsUpdate>;
 const amounts_hidden = z
   .literal(true)
   .optional()
-  .meta(
-    says(
-      "Always true: you can't read amounts. Prices or payouts are omitted, and the amounts of rules and limits are null, whatever they are.",
-    ),
-  );
+  .meta(says("Always true: you can't read amounts. Those of rules and limits are null."));
 
 const Ok = z.literal(200).meta(says("HTTP status.", 200));
 const stored = {

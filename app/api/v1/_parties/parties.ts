@@ -116,7 +116,7 @@ export function oneParty<Out extends z.ZodType>(
     output,
     statuses: [200, 404],
     docs: {
-      section: "Parties",
+      section: "Party changes",
       title: `Retrieve ${one}`,
       about: ["Returns its name, and when it was created and archived."],
       example: { answer: answer(example) },
@@ -139,11 +139,11 @@ export function changedParty<Out extends z.ZodType>(
     output,
     statuses: [200, 404],
     docs: {
-      section: "Parties",
+      section: "Party changes",
       title: `Update ${one}`,
       about: [
         "Renames, archives, or restores it; omitted fields keep their values. It is never deleted: its calls and everything in the books stay.",
-        `An archived ${words} is left out of lists, and can't be chosen for integrations, prices, or caps. Calls that still arrive with its ID are recorded, evaluated, and billed as before, so that none is lost.`,
+        `An archived ${words} is left out of lists and can't be chosen any more. Calls that still arrive with its ID are recorded and billed as before.`,
         UPDATES_SETTINGS,
       ],
       example: { send: { name: example.name, archived: false }, answer: answer(example) },

@@ -6,6 +6,4 @@ export const GET = oneParty(BUYER_WORDS, BuyerAnswer, (buyer) => ({ status: 200 
 
 export const PUT = changedParty(BUYER_WORDS, BuyerAnswer, (buyer) => ({ status: 200 as const, buyer }));
 
-export const PATCH = PUT;
-
-export const { POST, DELETE, OPTIONS } = otherMethods({ GET, PUT, PATCH });
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });

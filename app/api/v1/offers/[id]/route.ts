@@ -6,6 +6,4 @@ export const GET = oneParty(OFFER_WORDS, OfferAnswer, (offer) => ({ status: 200 
 
 export const PUT = changedParty(OFFER_WORDS, OfferAnswer, (offer) => ({ status: 200 as const, offer }));
 
-export const PATCH = PUT;
-
-export const { POST, DELETE, OPTIONS } = otherMethods({ GET, PUT, PATCH });
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });

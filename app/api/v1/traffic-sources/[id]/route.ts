@@ -12,6 +12,4 @@ export const PUT = changedParty(TRAFFIC_SOURCE_WORDS, TrafficSourceAnswer, (traf
   traffic_source,
 }));
 
-export const PATCH = PUT;
-
-export const { POST, DELETE, OPTIONS } = otherMethods({ GET, PUT, PATCH });
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });
