@@ -24,7 +24,7 @@ export function ApiKeysPage({ keys, access, origin, timeZone, now }: ApiKeysPage
   const mayChange = may(access, "update", "keys");
   return (
     <>
-      <SettingsTabs />
+      <SettingsTabs access={access} />
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
         <p className="mr-auto max-w-prose text-13 text-ink-muted">
           API keys are for your own systems. Give each system a key of its own, with the least it needs.

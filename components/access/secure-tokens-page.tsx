@@ -22,7 +22,7 @@ export function SecureTokensPage({ tokens, access, origin, timeZone, now }: Secu
   const mayChange = may(access, "update", "keys");
   return (
     <>
-      <SettingsTabs />
+      <SettingsTabs access={access} />
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
         <p className="mr-auto max-w-prose text-13 text-ink-muted">
           With a secure token a buyer’s system marks calls as converted. It reaches every call by its UUID and nothing

@@ -7,20 +7,22 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { SignInRequest } from "@/lib/access/contract/sign-in";
+import { CODE_NEEDED, SignInRequest, WRONG_CODE } from "@/lib/access/contract/sign-in";
+import { PasskeyButton } from "./passkey-button";
 import { signInMessage } from "./sign-in-message";
 
-type Credentials = { email: string; password: string };
+type Credentials = { email: string; password: string; code: string };
 
 /** `returnTo` must have gone through `safeReturnPath`. */
 export function SignInForm({ returnTo }: { returnTo: string }) {
-  const [code, setCode] = useState<string | null>(null);
+  const [refusedBy, setRefusedBy] = useState<string | null>(null);
+  const [asksCode, setAsksCode] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const { form, id, submit, busy } = useServerForm({
     contract: SignInRequest,
-    requestOf: ({ email, password }: Credentials) => ({ email: email.trim(), password }),
+    requestOf: ({ email, password, code }: Credentials) => ({ email: email.trim(), password, code: code ?? "" }),
     send: async (credentials) => {
-      setCode(null);
+      setRefusedBy(null);
       const result = await signIn("credentials", { redirect: false, ...credentials }).catch(() => undefined);
       return result?.ok && !result.error ? null : (result?.error ?? "unreachable");
     },
@@ -30,12 +32,14 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
         window.location.assign(returnTo);
         return;
       }
-      setCode(refusedBy);
-      form.setFocus("password", { shouldSelect: true });
+      setRefusedBy(refusedBy);
+      setAsksCode((asked) => asked || refusedBy === CODE_NEEDED);
+      if (refusedBy !== CODE_NEEDED)
+        form.setFocus(refusedBy === WRONG_CODE ? "code" : "password", { shouldSelect: true });
     },
   });
   const { errors } = form.formState;
-  const message = code ? signInMessage(code) : null;
+  const message = refusedBy && refusedBy !== CODE_NEEDED ? signInMessage(refusedBy) : null;
 
   return (
     // A form sent before hydration must not put the password into the URL.
@@ -57,9 +61,28 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
       <Field label="Password" error={errors.password?.message}>
         <TextInput type="password" autoComplete="current-password" {...form.register("password")} />
       </Field>
+      {asksCode && (
+        <Field
+          label="Code"
+          error={errors.code?.message}
+          hint="The 6 digits that your authenticator app shows, or a recovery code."
+        >
+          <TextInput inputMode="text" autoComplete="one-time-code" autoFocus {...form.register("code")} />
+        </Field>
+      )}
       <Button type="submit" variant="primary" busy={busy || leaving} className="w-full">
         Sign in
       </Button>
+      <PasskeyButton
+        onRefused={setRefusedBy}
+        onSignedIn={() => {
+          setLeaving(true);
+          window.location.assign(returnTo);
+        }}
+      />
+      <p className="text-12 text-ink-muted">
+        Forgot your password? Ask an owner or admin of your company for a link to set a new one.
+      </p>
     </form>
   );
 }

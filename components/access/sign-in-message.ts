@@ -1,4 +1,7 @@
-import { retryAfterOf } from "@/lib/access/contract/sign-in";
+import { retryAfterOf, WRONG_CODE } from "@/lib/access/contract/sign-in";
+
+/** The browser made no signature, or it is of no member. */
+export const PASSKEY_REFUSED = "passkey_refused";
 
 /** By the code that the sign-in route answers with. */
 export function signInMessage(code: string): { title: string; advice: string } {
@@ -8,6 +11,12 @@ export function signInMessage(code: string): { title: string; advice: string } {
   }
   if (code === "CredentialsSignin") {
     return { title: "Wrong email address or password", advice: "Check both and try again." };
+  }
+  if (code === WRONG_CODE) {
+    return { title: "Wrong code", advice: "Each code works once. Enter the one that the app shows now." };
+  }
+  if (code === PASSKEY_REFUSED) {
+    return { title: "The passkey didn’t sign you in", advice: "Try again, or use your password." };
   }
   return {
     title: "Couldn’t sign you in",

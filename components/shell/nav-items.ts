@@ -15,7 +15,7 @@ const PAGES: readonly (NavItem & { readonly reads: Area | null })[] = [
 /** Rarely used pages, in the member menu. */
 export function memberLinks(access: Access): NavItem[] {
   return [
-    ...(may(access, "read", "keys") ? [{ href: "/settings", label: "Settings" }] : []),
+    { href: "/settings", label: "Settings" },
     ...(may(access, "read", "settings") ? [{ href: "/privacy", label: "Privacy" }] : []),
     { href: "/docs/api", label: "API reference" },
   ];

@@ -20,4 +20,4 @@ export async function requireContext(wanted = "/calls"): Promise<SessionContext>
 }
 
 /** Where a second factor is added. */
-export const SECURITY_PAGE = "/settings/security";
+const SECURITY_PAGE = "/settings/security";

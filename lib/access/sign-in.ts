@@ -71,7 +71,7 @@ export async function admit(member: SignInRecord, visitor: Visitor, by: string):
 }
 
 /** A device of the member has a counter of its own. */
-export function attemptOf(account: string, member: SignInRecord | null, visitor: Visitor): Attempt {
+function attemptOf(account: string, member: SignInRecord | null, visitor: Visitor): Attempt {
   const device = member && deviceName(member, visitor.deviceOf(member.id));
   return device ? { device } : { account, network: visitor.network };
 }

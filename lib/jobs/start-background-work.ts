@@ -1,6 +1,7 @@
 import { env } from "@/lib/platform/config/env";
 import { atEnd, endAll } from "@/lib/platform/server/at-end";
 import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
+import { assertSessionTimeZone } from "@/lib/platform/sql/assert-session-time-zone";
 import { exportHeadsRegularly } from "./export-heads-regularly";
 import { startWorker } from "./worker";
 
@@ -10,6 +11,7 @@ export async function startBackgroundWork(): Promise<void> {
   process.once("SIGTERM", () => void endAll());
   try {
     await assertServerRole();
+    await assertSessionTimeZone();
     exportHeadsRegularly();
     if (env().WORKER === "off") return;
     const runner = await startWorker();

@@ -1,0 +1,19 @@
+import { notFound, redirect } from "next/navigation";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requireContext } from "@/lib/access/current-context";
+import { parseId } from "@/lib/base/ids";
+import { listCalls } from "@/lib/report/list-calls";
+
+/** Leads to the newest call as this member sees it. */
+export default async function ViewAs({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const memberId = parseId(id) ?? notFound();
+  const ctx = await requireContext(`/settings/members/${memberId}/view`);
+  const [newest] = (await listCalls(ctx, { per_page: 1 })).calls;
+  if (newest) redirect(`/settings/members/${memberId}/view/${newest.id}`);
+  return (
+    <EmptyState title="There is no call to show yet">
+      <p>As soon as a call arrives, you see it here as this member does.</p>
+    </EmptyState>
+  );
+}
