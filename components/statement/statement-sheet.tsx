@@ -1,4 +1,4 @@
-import { partyAddress } from "@/components/ledger/party-address";
+import { partyAddress } from "@/components/party/party-address";
 import { shortDayText } from "@/components/ui/day-text";
 import { OlderPages } from "@/components/ui/older-pages";
 import { Section } from "@/components/ui/section";
@@ -46,7 +46,7 @@ export function StatementSheet({ statement, apart, moreApart, usual, cursor, nex
       </div>
       <StatementStanding statement={statement} />
       <div className="grid gap-6 sm:grid-cols-2">
-        <StatementParty title="From" details={statement.issuer} />
+        <StatementParty title="From" details={statement.issuer} logo={statement.logo_url} />
         <StatementParty title="For" details={statement.recipient} />
       </div>
       <div>

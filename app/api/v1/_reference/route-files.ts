@@ -20,6 +20,7 @@ import * as buyersByIdConversionSettingsHistory from "../buyers/[id]/conversion-
 import * as buyersByIdConversionSettings from "../buyers/[id]/conversion-settings/route";
 import * as buyersByIdConversionSettingsSimulate from "../buyers/[id]/conversion-settings/simulate/route";
 import * as buyersByIdDocuments from "../buyers/[id]/documents/route";
+import * as buyersById from "../buyers/[id]/route";
 import * as buyersByIdWebhookEvents from "../buyers/[id]/webhook/events/route";
 import * as buyersByIdWebhook from "../buyers/[id]/webhook/route";
 import * as buyersByIdWebhookTry from "../buyers/[id]/webhook/try/route";
@@ -35,6 +36,8 @@ import * as callsByIdTranscript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
 import * as companyBillingDetails from "../company/billing-details/route";
 import * as companyErasure from "../company/erasure/route";
+import * as companyLogo from "../company/logo/route";
+import * as company from "../company/route";
 import * as documentsByNumberAllocations from "../documents/[number]/allocations/route";
 import * as documentsByNumberReverse from "../documents/[number]/reverse/route";
 import * as documentsByNumber from "../documents/[number]/route";
@@ -73,6 +76,7 @@ import * as offersByIdConversionSettingsEvaluate from "../offers/[id]/conversion
 import * as offersByIdConversionSettingsHistory from "../offers/[id]/conversion-settings/history/route";
 import * as offersByIdConversionSettings from "../offers/[id]/conversion-settings/route";
 import * as offersByIdConversionSettingsSimulate from "../offers/[id]/conversion-settings/simulate/route";
+import * as offersById from "../offers/[id]/route";
 import * as offers from "../offers/route";
 import * as periodsByMonthCalls from "../periods/[month]/calls/route";
 import * as periodsByMonthClose from "../periods/[month]/close/route";
@@ -90,12 +94,14 @@ import * as secureBySecureTokenCallsByUuidTranscript from "../secure/[secure_tok
 import * as secureCallsByUuid from "../secure/calls/[uuid]/route";
 import * as secureCallsByUuidTokens from "../secure/calls/[uuid]/tokens/route";
 import * as secureCallsByUuidTranscript from "../secure/calls/[uuid]/transcript/route";
+import * as setup from "../setup/route";
 import * as statementsByNumberCsv from "../statements/[number]/csv/route";
 import * as statementsByNumberLines from "../statements/[number]/lines/route";
 import * as statementsByNumberPdf from "../statements/[number]/pdf/route";
 import * as statementsByNumber from "../statements/[number]/route";
 import * as statementsIssue from "../statements/issue/route";
 import * as statements from "../statements/route";
+import * as testCalls from "../test-calls/route";
 import * as trafficSourcesByIdAccountEntriesCsv from "../traffic-sources/[id]/account/entries.csv/route";
 import * as trafficSourcesByIdAccountEntries from "../traffic-sources/[id]/account/entries/route";
 import * as trafficSourcesByIdAccount from "../traffic-sources/[id]/account/route";
@@ -106,6 +112,7 @@ import * as trafficSourcesByIdCapsByCapId from "../traffic-sources/[id]/caps/[ca
 import * as trafficSourcesByIdCaps from "../traffic-sources/[id]/caps/route";
 import * as trafficSourcesByIdDocuments from "../traffic-sources/[id]/documents/route";
 import * as trafficSourcesByIdPayable from "../traffic-sources/[id]/payable/route";
+import * as trafficSourcesById from "../traffic-sources/[id]/route";
 import * as trafficSources from "../traffic-sources/route";
 
 /** Every module that declares a route of the API. */
@@ -131,6 +138,7 @@ export const ROUTE_FILES = [
   buyersByIdConversionSettings,
   buyersByIdConversionSettingsSimulate,
   buyersByIdDocuments,
+  buyersById,
   buyersByIdWebhookEvents,
   buyersByIdWebhook,
   buyersByIdWebhookTry,
@@ -146,6 +154,8 @@ export const ROUTE_FILES = [
   calls,
   companyBillingDetails,
   companyErasure,
+  companyLogo,
+  company,
   documentsByNumberAllocations,
   documentsByNumberReverse,
   documentsByNumber,
@@ -184,6 +194,7 @@ export const ROUTE_FILES = [
   offersByIdConversionSettingsHistory,
   offersByIdConversionSettings,
   offersByIdConversionSettingsSimulate,
+  offersById,
   offers,
   periodsByMonthCalls,
   periodsByMonthClose,
@@ -201,12 +212,14 @@ export const ROUTE_FILES = [
   secureCallsByUuid,
   secureCallsByUuidTokens,
   secureCallsByUuidTranscript,
+  setup,
   statementsByNumberCsv,
   statementsByNumberLines,
   statementsByNumberPdf,
   statementsByNumber,
   statementsIssue,
   statements,
+  testCalls,
   trafficSourcesByIdAccountEntriesCsv,
   trafficSourcesByIdAccountEntries,
   trafficSourcesByIdAccount,
@@ -217,5 +230,6 @@ export const ROUTE_FILES = [
   trafficSourcesByIdCaps,
   trafficSourcesByIdDocuments,
   trafficSourcesByIdPayable,
+  trafficSourcesById,
   trafficSources,
 ];
