@@ -36,6 +36,7 @@ export default {
     "graphile-worker",
     "@node-rs/argon2",
     "pino",
+    "prom-client",
     "pdfkit",
     "@prisma/client",
     "@prisma/adapter-pg",

@@ -59,7 +59,7 @@ export class Presence {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: env().DATABASE_URL });
+    const client = new pg.Client({ connectionString: env().WORKER_DATABASE_URL ?? env().DATABASE_URL });
     client.on("error", () => {});
     this.ended = new Promise((resolve) => client.once("end", resolve));
     await client.connect();

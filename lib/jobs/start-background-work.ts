@@ -5,6 +5,7 @@ import { atEnd, endAll } from "@/lib/platform/server/at-end";
 import { endWithReason } from "@/lib/platform/server/end-with-reason";
 import { assertInstallationKey } from "@/lib/platform/sql/assert-installation-key";
 import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
+import { assertSessionTimeZone } from "@/lib/platform/sql/assert-session-time-zone";
 import { causeOfOutage } from "@/lib/platform/sql/cause-of-outage";
 import { exportHeadsRegularly } from "./export-heads-regularly";
 import { startWorker } from "./worker";
@@ -17,6 +18,7 @@ export async function startBackgroundWork(): Promise<void> {
   process.once("SIGTERM", () => void endAll());
   try {
     await onceReachable(assertServerRole);
+    await onceReachable(assertSessionTimeZone);
     await onceReachable(assertInstallationKey);
     exportHeadsRegularly();
     if (env().WORKER === "off") return;

@@ -89,6 +89,7 @@ function noteOutage(reason: unknown): null {
 
 /** Jobs are not retried: the job of the next minute or day does the work. */
 async function startRunner(presence: Presence, taskList: TaskList, crontab: string): Promise<Worker> {
+  const { WORKER_DATABASE_URL, DATABASE_URL } = env();
   const events: WorkerEvents = new EventEmitter();
   const pools: string[] = [];
   events.on("pool:create", ({ workerPool }) => {
@@ -96,7 +97,7 @@ async function startRunner(presence: Presence, taskList: TaskList, crontab: stri
     void presence.hold(workerPool.id);
   });
   const runner = await run({
-    connectionString: env().DATABASE_URL,
+    connectionString: WORKER_DATABASE_URL ?? DATABASE_URL,
     concurrency: 2,
     maxPoolSize: 4,
     noHandleSignals: true,

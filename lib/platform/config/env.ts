@@ -24,6 +24,10 @@ export const Env = z.object({
     .min(1, "DATABASE_URL is not set: the server's own PostgreSQL role.")
     .describe("The address by which the server logs in to PostgreSQL, with a role that owns nothing."),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe("How many connections the server opens."),
+  DATABASE_PREPARED: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("Set it to off behind a pooler that keeps no prepared statements, such as PgBouncer before 1.21."),
   DATABASE_WAIT_SECONDS: z.coerce
     .number()
     .int()
@@ -66,6 +70,13 @@ export const Env = z.object({
     .enum(["trace", "debug", "info", "warn", "error", "silent"])
     .default("info")
     .describe("What is logged: info writes a line for each request."),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, "METRICS_TOKEN is too short: at least 16 characters.")
+    .optional()
+    .describe(
+      "Lets a monitoring system read /metrics, as a bearer token of at least 16 characters; without it nobody can.",
+    ),
   RATE_LIMITS: z
     .union([z.literal("off"), z.coerce.number().positive()])
     .default(1)
@@ -84,6 +95,13 @@ export const Env = z.object({
     .max(10)
     .default(0)
     .describe("How many proxies in front of the server add to X-Forwarded-For whom they saw."),
+  WORKER_DATABASE_URL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "Behind a pooler in transaction mode: the same role and database by a direct address, on which workers are notified of new jobs.",
+    ),
   WORKER: z.enum(["on", "off"]).default("on").describe("Set it to off where npm run worker runs beside the server."),
 });
 export type Env = z.infer<typeof Env>;
@@ -97,7 +115,9 @@ export function env(): Env {
 }
 
 function read(): Env {
-  const result = Env.safeParse(process.env);
+  // Files of variables name those that are not set, too.
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = Env.safeParse(set);
   if (result.success) return result.data;
   const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new CannotStart(`Invalid environment variables:\n${wrong.join("\n")}`);
