@@ -53,9 +53,9 @@ export async function restore({ from, ownerUrl, dataDir, replace = false, now })
 
 /** @param {Manifest} manifest */
 function migrationsOf({ migrations }) {
-  const known = new Map(readMigrations().map((migration) => [migration.name, migration]));
+  const byName = new Map(readMigrations().map((migration) => [migration.name, migration]));
   return migrations.map(({ name, checksum }) => {
-    const migration = known.get(name);
+    const migration = byName.get(name);
     if (migration?.checksum === checksum) return migration;
     throw new Failure(`The backup has migration ${name}, which this Callmark does not: restore it with a newer one.`);
   });

@@ -5,9 +5,9 @@ import { messageOf } from "../setup/reason.mjs";
 
 const LOOK_EVERY_MS = 250;
 const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 5_000;
 /** A server that ran this long is started again without a pause. */
-const LASTED_MS = 30_000;
+const LASTED_MS = 3_000;
 
 /**
  * Starts the cluster's server again whenever it ends, on the same port, with growing pauses if it keeps ending. The

@@ -94,8 +94,8 @@ export class Postgres {
 
   /** Why the server ended, as the end of a sentence about it. A killed one says nothing in its log. */
   causeOfEnd() {
-    const found = this.linesSinceReady().flatMap((line) => REASON_OF_END.exec(line)?.slice(1) ?? []);
-    const reason = found.find((words) => words);
+    const reasons = this.linesSinceReady().flatMap((line) => REASON_OF_END.exec(line)?.slice(1) ?? []);
+    const reason = reasons.find((words) => words);
     return reason ? `ended: ${reason}` : "was killed";
   }
 

@@ -17,12 +17,12 @@ export function readSecrets() {
  * @returns {Map<string, Buffer>}
  */
 export function findSecrets() {
-  const found = Object.entries(SECRET_FILES).flatMap(([variable, name]) => {
+  const secrets = Object.entries(SECRET_FILES).flatMap(([variable, name]) => {
     const file = path.join(dataDir(), name);
     const secret = process.env[variable] || (existsSync(file) && readFileSync(file, "utf8").trim());
     return secret ? [/** @type {const} */ ([name, Buffer.from(secret)])] : [];
   });
-  return new Map(found);
+  return new Map(secrets);
 }
 
 /** @param {string} name */

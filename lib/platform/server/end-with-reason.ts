@@ -1,7 +1,7 @@
 import { CannotStart, DomainError } from "@/lib/base/errors";
 import { causeOfOutage } from "@/lib/platform/sql/cause-of-outage";
 
-/** Ends a program that cannot go on. What a person can mend is told in a sentence, anything else with its stack. */
+/** Ends a program that cannot go on. What a person can correct is printed as a sentence, anything else with its stack. */
 export function endWithReason(reason: unknown): never {
   process.stderr.write(`${explain(reason)}\n`);
   process.exit(1);
