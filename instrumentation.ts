@@ -2,8 +2,10 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { normalizeRequests } = await import("@/lib/platform/http/normalize-requests");
+    const { recordPages } = await import("@/lib/platform/http/record-pages");
     const { startBackgroundWork } = await import("@/lib/jobs/start-background-work");
     normalizeRequests();
+    recordPages();
     await startBackgroundWork();
   }
 }

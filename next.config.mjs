@@ -1,4 +1,4 @@
-import { SECURITY_HEADERS } from "./lib/platform/server/security-headers.mjs";
+import { contentSecurityPolicy, SECURITY_HEADERS } from "./lib/platform/server/security-headers.mjs";
 
 // `npm run bench` measures against routes and pages that no other build contains.
 const bench = process.env.CALLMARK_BENCH === "1";
@@ -21,12 +21,22 @@ export default {
   experimental: { turbopackFileSystemCacheForBuild: process.env.NEXT_BUILD_CACHE !== "off" },
   // The product does not use the image optimizer, which logs the URLs it is given.
   images: { unoptimized: true },
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        ...SECURITY_HEADERS,
+        // The server writes the policy of a page, with the nonce of its scripts; the development server has none.
+        ...(development ? [{ key: "Content-Security-Policy", value: contentSecurityPolicy({ development }) }] : []),
+      ],
+    },
+  ],
   serverExternalPackages: [
     "pg",
     "graphile-worker",
     "@node-rs/argon2",
     "pino",
+    "prom-client",
     "pdfkit",
     "@prisma/client",
     "@prisma/adapter-pg",

@@ -14,7 +14,9 @@ const http = (name: string, env: Record<string, string>, exclude: string[] = [])
 });
 const { BASE_URL, NEXT_APPLICATION } = process.env;
 /** Only `npm start` promises how a server ends, and comparing both servers is needed once. */
-const FRONT_ONLY = ["e2e/http/graceful-end.http.test.ts", "e2e/http/both-ways.http.test.ts"];
+const FRONT_ONLY = ["graceful-end", "both-ways", "several-servers", "runtime"].map(
+  (name) => `e2e/http/${name}.http.test.ts`,
+);
 
 /** Starts the model first: it takes minutes on one or two connections, and the other tests run beside it. */
 class ModelFirst extends BaseSequencer {

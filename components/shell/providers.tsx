@@ -6,10 +6,10 @@ import { type ReactNode, useState } from "react";
 import { Toasts } from "@/components/ui/toasts";
 import { createQueryClient } from "./create-query-client";
 
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   return (
-    <ThemeProvider attribute="data-theme" enableColorScheme={false} disableTransitionOnChange>
+    <ThemeProvider nonce={nonce} attribute="data-theme" enableColorScheme={false} disableTransitionOnChange>
       <QueryClientProvider client={queryClient}>
         {children}
         <Toasts />

@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { describe, expect, test } from "vitest";
 import { ask } from "./support/ask";
 import { convert } from "./support/convert";
@@ -20,9 +21,11 @@ describe("a write with a session must come from our own pages", () => {
     ["a cross-site form", { "sec-fetch-site": "cross-site" }],
     ["a neighbour below the same domain", { "sec-fetch-site": "same-site" }],
     ["another site that claims to be ours", { origin: baseUrl, "sec-fetch-site": "cross-site" }],
+    ["nowhere", {}],
   ])("not from %s", async (_, from) => {
     const call = await givenCall(demo);
-    const headers = { ...(await sessionOf(demo, "owner")), ...from };
+    const { cookie = "" } = await sessionOf(demo, "owner");
+    const headers = { cookie, ...from };
     const attempts = [
       ask("PUT", `/api/v1/calls/${call.id}?buyer_converted=true`, { headers }),
       ask("POST", `/api/v1/calls/${call.id}`, { headers, form: { buyer_converted: "true" } }),
@@ -43,6 +46,9 @@ describe("a write with a session must come from our own pages", () => {
       changed: true,
     });
     expect(await convert(call, { query: { buyer_converted: "0" } }, session)).toMatchObject({ changed: true });
+    const { origin: _, ...cookie } = session;
+    const bySite = { ...cookie, "sec-fetch-site": "same-origin" };
+    expect(await convert(call, { query: { buyer_converted: "1" } }, bySite)).toMatchObject({ changed: true });
   });
 
   test("no CORS header allows another site to read an answer", async () => {
@@ -150,6 +156,53 @@ test("signing out ends the session", async () => {
   const headers = cookieHeader(setCookies(out, cookies));
   expectProblem(await ask("GET", "/api/v1/calls", { headers }), 401);
   expect((await ask("GET", "/api/auth/session", { headers })).body).toEqual({});
+  // Whoever copied the cookie before can neither use nor renew it.
+  const stolen = cookieHeader(cookies);
+  expectProblem(await ask("GET", "/api/v1/calls", { headers: stolen }), 401);
+  const renewal = await ask("GET", "/api/auth/session", { headers: stolen });
+  expect(renewal.body).toEqual({});
+  expect(hasSession(setCookies(renewal))).toBe(false);
+});
+
+test("a large body is refused while it is read, and delays nobody", async () => {
+  const flood = "x".repeat(8 * 1024 * 1024);
+  const [refused, other] = await Promise.all([
+    ask("POST", "/api/auth/callback/credentials", { form: { email: flood } }),
+    ask("GET", "/api/auth/csrf"),
+  ]);
+  expectProblem(refused, 413, "too_large");
+  expect(other.status).toBe(200);
+});
+
+test("a request for another host is answered by nothing", async () => {
+  const statuses = await Promise.all(
+    ["/api/v1/calls", "/sign-in", "/api/auth/csrf"].map((path) => statusFor(path, "evil.test")),
+  );
+  expect(statuses).toEqual([421, 421, 421]);
+});
+
+/** `fetch` allows no `Host` of one's own. */
+function statusFor(path: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(new URL(path, baseUrl), { headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on("error", reject);
+  });
+}
+
+test("a page runs only scripts that carry the nonce of its answer", async () => {
+  const [one, other] = [await ask("GET", "/sign-in"), await ask("GET", "/sign-in")];
+  const nonces = [one, other].map(
+    ({ headers }) => /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1],
+  );
+  expect(nonces[0]).not.toBe(nonces[1]);
+  expect(one.headers.get("content-security-policy")).not.toMatch(/script-src[^;]*unsafe-inline/);
+  const scripts = [...one.text.matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes ?? "");
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const attributes of scripts) expect(attributes).toContain(`nonce="${nonces[0]}"`);
+  expect(one.headers.get("cross-origin-opener-policy")).toBe("same-origin");
+  expect(one.headers.get("cross-origin-resource-policy")).toBe("same-origin");
 });
 
 test("signing out needs the form's own token too", async () => {

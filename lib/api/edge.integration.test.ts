@@ -181,7 +181,9 @@ test("every answer has X-Request-Id, and one without a database Retry-After", as
   const { withKey } = await setup();
   const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
   expect((await withKey(call.GET, {})).headers.get("x-request-id")).toEqual(id);
-  const lost = await answerRequest("GET", "/calls", () => Promise.reject(new Unavailable(null)));
+  const lost = await answerRequest(new Request("http://callmark.test"), "/calls", () =>
+    Promise.reject(new Unavailable(null)),
+  );
   expect([lost.status, lost.headers.get("retry-after")]).toEqual([503, "2"]);
   expect(lost.headers.get("x-request-id")).toBe((await problemOf(lost)).request_id);
 });

@@ -17,7 +17,7 @@ export function routeHandler(declaration: Declaration, serve: Serve): Route {
   const handler = async (request: ApiRequest, context: { params: Promise<PathTexts> }): Promise<Response> => {
     // Next.js hands none to a route whose address has no parameters.
     const path = (await context.params) ?? {};
-    return answerRequest(request.method, declaration.path, (speaksAs, requestId) =>
+    return answerRequest(request, `/api/v1${declaration.path}`, (speaksAs, requestId) =>
       serve(request, path, { speaksAs, requestId }),
     );
   };

@@ -8,6 +8,7 @@ import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import type { Batch } from "./batch";
 import { commit } from "./commit";
 import { type Converted, conversionAnswer } from "./conversion-answer";
+import { countDecisions, noteDecisions } from "./count-decisions";
 import { applyCommands } from "./domain/apply-commands";
 import type { Plan } from "./domain/plan";
 import type { ConversionRequest, Outcome } from "./domain/request";
@@ -61,6 +62,7 @@ export async function convertIn(
 ): Promise<Plan> {
   const context = await loadContext(tx, batch, requests, options);
   const plan = applyCommands(context, requests);
+  noteDecisions(tx, plan.changes);
   await commit(tx, plan, context.now);
   return plan;
 }
@@ -74,6 +76,7 @@ export async function convertAndRead(
 ): Promise<{ readonly plan: Plan; readonly views: ReadonlyMap<number, CallView> }> {
   const context = await loadContext(tx, batch, requests, options);
   const plan = applyCommands(context, requests);
+  noteDecisions(tx, plan.changes);
   const ids = plan.outcomes.flatMap((outcome) => (outcome.ok ? [outcome.callId] : []));
   const deciders = requests.some(({ actor }) => may(actor.access, "read", "call.details"));
   const [, views] = await Promise.all([
@@ -87,7 +90,9 @@ export async function convertAndRead(
 export async function inLocks<T>({ company }: Pick<Batch, "company">, work: (tx: SqlTx) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await inCompanySql(company.id, work);
+      const [result, tx] = await inCompanySql(company.id, async (tx) => [await work(tx), tx] as const);
+      countDecisions(tx);
+      return result;
     } catch (reason) {
       if (!(reason instanceof LockMissed) || tries === TRIES) throw reason;
     }

@@ -2,6 +2,7 @@ import { announceSetup } from "@/lib/access/announce-setup";
 import { env } from "@/lib/platform/config/env";
 import { atEnd, endAll } from "@/lib/platform/server/at-end";
 import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
+import { assertSessionTimeZone } from "@/lib/platform/sql/assert-session-time-zone";
 import { exportHeadsRegularly } from "./export-heads-regularly";
 import { startWorker } from "./worker";
 
@@ -11,6 +12,7 @@ export async function startBackgroundWork(): Promise<void> {
   process.once("SIGTERM", () => void endAll());
   try {
     await assertServerRole();
+    await assertSessionTimeZone();
     await announceSetup();
     exportHeadsRegularly();
     if (env().WORKER === "off") return;

@@ -36,8 +36,9 @@ export async function startWorker(): Promise<Worker> {
 
 /** Jobs are not retried: the job of the next minute or day does the work. */
 function startRunner(taskList: TaskList, crontab: string): Promise<Runner> {
+  const { WORKER_DATABASE_URL, DATABASE_URL } = env();
   return run({
-    connectionString: env().DATABASE_URL,
+    connectionString: WORKER_DATABASE_URL ?? DATABASE_URL,
     concurrency: 2,
     maxPoolSize: 4,
     noHandleSignals: true,

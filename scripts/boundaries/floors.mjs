@@ -25,6 +25,7 @@ export const FLOORS = [
   { nouns: ["document"], holds: "payments, adjustments and what they settle" },
   { nouns: ["statement"], holds: "the bill of a party for one cycle" },
   { nouns: ["proof", "export", "report"], holds: "what is read across nouns" },
+  { nouns: ["operation"], holds: "whether the installation is healthy, and its metrics" },
   { nouns: ["api", "jobs"], holds: "how the nouns are reached: routes and their reference, work that runs by itself" },
 ];
 
@@ -54,7 +55,7 @@ export const LAYERS = {
   client: { layers: ["client", "contract", "domain"], platform: ["client", "contract", "config/clock"] },
   verbs: {
     layers: ["verbs", "sql", "contract", "domain", "provider"],
-    platform: ["config", "contract", "http", "jobs", "log", "server", "sql"],
+    platform: ["config", "contract", "http", "jobs", "log", "metrics", "server", "sql"],
   },
 };
 

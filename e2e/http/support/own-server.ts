@@ -17,5 +17,5 @@ export async function ownServer(env: Readonly<Record<string, string>> = {}) {
     output: openSync(devNull, "w"),
   });
   onTestFinished(server.stop);
-  return { port, end: server.stop };
+  return { port, end: server.stop, kill: () => server.process.kill("SIGKILL") };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Answer, ask, read } from "./ask";
-import { type Role, type Tenant, userOf } from "./demo";
+import { baseUrl, type Role, type Tenant, userOf } from "./demo";
 
 /** Cookies by name. */
 export type Cookies = Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ export async function trySignIn(email: string, password: string, callbackUrl = "
 
 const sessions = new Map<string, Promise<Readonly<Record<string, string>>>>();
 
-/** Headers of a signed-in member of the role. Signs in once per test file. */
+/** Headers of a signed-in member of the role, on our own pages. Signs in once per test file. */
 export function sessionOf(tenant: Tenant, role: Role): Promise<Readonly<Record<string, string>>> {
   const { email, password } = userOf(tenant, role);
   const session = sessions.get(email) ?? signedIn(email, password);
@@ -45,5 +45,5 @@ export function sessionOf(tenant: Tenant, role: Role): Promise<Readonly<Record<s
 async function signedIn(email: string, password: string) {
   const { answer, cookies } = await trySignIn(email, password);
   if (answer.status !== 200) throw new Error(`${email} cannot sign in: ${answer.text}`);
-  return cookieHeader(cookies);
+  return { ...cookieHeader(cookies), origin: new URL(baseUrl).origin };
 }

@@ -1,6 +1,20 @@
 import { z } from "zod";
 import { Limits } from "./limits";
 
+function hosts(about: string) {
+  const HOST = "(https?://)?[A-Za-z0-9.*\\[\\]-]+(:[0-9]{1,5})?";
+  return z
+    .string()
+    .regex(new RegExp(`^(${HOST}( +${HOST})*)?$`), "Enter hosts, separated by spaces.")
+    .default("")
+    .describe(about);
+}
+
+/** The hosts in the value of such a variable. */
+export function hostsIn(value: string): string[] {
+  return value.toLowerCase().split(" ").filter(Boolean);
+}
+
 /** The server's environment variables; `.env.example` is generated from it. */
 export const Env = z.object({
   ...Limits.shape,
@@ -9,6 +23,10 @@ export const Env = z.object({
     .min(1, "DATABASE_URL is not set: the server's own PostgreSQL role.")
     .describe("The address by which the server logs in to PostgreSQL, with a role that owns nothing."),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe("How many connections the server opens."),
+  DATABASE_PREPARED: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("Set it to off behind a pooler that keeps no prepared statements, such as PgBouncer before 1.21."),
   DATABASE_WAIT_SECONDS: z.coerce
     .number()
     .int()
@@ -16,6 +34,9 @@ export const Env = z.object({
     .max(600)
     .default(15)
     .describe("How long a request waits for a connection before it is told that the database is out of reach."),
+  MEDIA_HOSTS: hosts(
+    "Hosts, separated by spaces, from which browsers may play recordings, such as https://recordings.example.test.",
+  ),
   NEXTAUTH_URL: z.url().default("http://localhost:3000").describe("The address that people use."),
   NEXTAUTH_SECRET: z
     .string()
@@ -30,6 +51,7 @@ export const Env = z.object({
     .min(1)
     .default(".data")
     .describe("Where what outlives the database is stored: the exported heads of the ledgers."),
+  HOSTS: hosts("Further hosts, separated by spaces, for which requests are answered besides that of NEXTAUTH_URL."),
   LEDGER_HEAD_PART: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,40}$/, "LEDGER_HEAD_PART takes letters, digits, - and _.")
@@ -47,6 +69,13 @@ export const Env = z.object({
     .enum(["trace", "debug", "info", "warn", "error", "silent"])
     .default("info")
     .describe("What is logged: info writes a line for each request."),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, "METRICS_TOKEN is too short: at least 16 characters.")
+    .optional()
+    .describe(
+      "Lets a monitoring system read /metrics, as a bearer token of at least 16 characters; without it nobody can.",
+    ),
   RATE_LIMITS: z
     .union([z.literal("off"), z.coerce.number().positive()])
     .default(1)
@@ -65,6 +94,13 @@ export const Env = z.object({
     .max(10)
     .default(0)
     .describe("How many proxies in front of the server add to X-Forwarded-For whom they saw."),
+  WORKER_DATABASE_URL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "Behind a pooler in transaction mode: the same role and database by a direct address, on which workers are notified of new jobs.",
+    ),
   WORKER: z.enum(["on", "off"]).default("on").describe("Set it to off where npm run worker runs beside the server."),
 });
 export type Env = z.infer<typeof Env>;
@@ -78,7 +114,9 @@ export function env(): Env {
 }
 
 function read(): Env {
-  const result = Env.safeParse(process.env);
+  // Files of variables name those that are not set, too.
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = Env.safeParse(set);
   if (result.success) return result.data;
   const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Invalid environment variables:\n${wrong.join("\n")}`);

@@ -1,14 +1,16 @@
+import type { ApiRequest } from "./api-request";
 import { problemOf, problemResponse } from "./problem";
 import { recordRequest, type Speaker } from "./record-request";
+import { REQUEST_ID, requestIdOf } from "./request-id";
 
 /** Wraps every route: turns errors into problem documents, and writes one log line. */
 export async function answerRequest(
-  method: string,
+  request: Pick<ApiRequest, "method" | "headers">,
   path: string,
   work: (speaksAs: (speaker: Speaker) => void, requestId: string) => Promise<Response>,
 ): Promise<Response> {
   const began = performance.now();
-  const requestId = crypto.randomUUID();
+  const requestId = requestIdOf(request);
   let speaker: Speaker | undefined;
   let response: Response;
   try {
@@ -20,7 +22,14 @@ export async function answerRequest(
     response = problemResponse(problem);
     if (problem.status >= 500) recordRequest.failure(path, requestId, reason);
   }
-  response.headers.set("x-request-id", requestId);
-  recordRequest(method, path, response.status, performance.now() - began, requestId, speaker);
+  response.headers.set(REQUEST_ID, requestId);
+  recordRequest({
+    method: request.method,
+    path,
+    status: response.status,
+    milliseconds: performance.now() - began,
+    requestId,
+    speaker,
+  });
   return response;
 }

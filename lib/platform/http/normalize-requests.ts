@@ -1,28 +1,37 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ADDRESS, clientAddress } from "@/lib/platform/config/client-address";
 import { env } from "@/lib/platform/config/env";
+import { acceptRequestId, REQUEST_ID } from "./request-id";
 
-/** Node publishes a request on this channel before Next.js handles it. */
-const REQUEST_STARTED = "http.server.request.start";
+/** Node publishes a request on this channel before anybody handles it. */
+export const REQUEST_STARTED = "http.server.request.start";
 const BASE = "http://any.invalid";
 
 /**
  * Next.js answers 500 to an undecodable path and to TRACE, and redirects a request for a whole URL. Normalized requests
  * get 404, or the page. Next.js also looks for a server action in a post to a page and logs one it does not know; since
- * the product has none, the page is read instead. Writes the client's address into its header, because Next.js trusts
- * what the client sends.
+ * the product has none, the page is read instead. Writes the client's address and the request's id into their headers,
+ * because Next.js trusts what the client sends.
  */
 export function normalizeRequests(): void {
-  subscribe(REQUEST_STARTED, (message) => normalize((message as { request: IncomingMessage }).request));
+  subscribe(REQUEST_STARTED, (message) => normalize(message as StartedRequest));
 }
 
-function normalize(request: IncomingMessage): void {
+export type StartedRequest = { readonly request: IncomingMessage; readonly response: ServerResponse };
+
+function normalize({ request, response }: StartedRequest): void {
   if (request.method === "TRACE") request.method = "UNSUPPORTED";
   if (request.url !== undefined) request.url = decodable(withoutOrigin(request.url));
   if (request.method === "POST" && isPage(request.url ?? "/")) request.method = "GET";
   request.headers[CLIENT_ADDRESS] = addressOf(request);
+  const requestId = acceptRequestId(request.headers[REQUEST_ID]);
+  request.headers[REQUEST_ID] = requestId;
+  // Routes name it in their own answers.
+  if (!isRoute(request.url ?? "/")) response.setHeader(REQUEST_ID, requestId);
 }
+
+export const isRoute = (url: string): boolean => /^\/api\/v1(?:[/?]|$)/.test(url);
 
 /** Neither a route nor what Next.js serves itself, in development also to posts. Dots are resolved, as Next.js does. */
 export function isPage(url: string): boolean {

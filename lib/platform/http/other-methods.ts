@@ -22,7 +22,9 @@ export function otherMethods<Given extends Supported>(
   const allowed = METHODS.filter((method) => method in supported).flatMap(withHead);
   const path = Object.values(supported)[0]?.declaration.path ?? "";
   const answering = (answer: (method: string) => Promise<Response>): OtherMethod =>
-    Object.assign(({ method }: ApiRequest) => answerRequest(method, path, () => answer(method)), { allowed });
+    Object.assign((request: ApiRequest) => answerRequest(request, `/api/v1${path}`, () => answer(request.method)), {
+      allowed,
+    });
   const refuse = answering((method) => Promise.reject(new MethodNotAllowed(method, allowed)));
   const options = answering(async () => new Response(null, { status: 204, headers: { allow: allowed.join(", ") } }));
   const all = { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: options };

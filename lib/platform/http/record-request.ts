@@ -1,4 +1,5 @@
 import { log } from "@/lib/platform/log/log";
+import { metrics } from "@/lib/platform/metrics/metrics";
 
 /** The actor of the request, once it is authenticated. */
 export type Speaker = {
@@ -6,15 +7,19 @@ export type Speaker = {
   readonly actor: { readonly type: string; readonly id: number | null };
 };
 
-/** One log line per request. Contains the route's pattern instead of the path, which may contain a token. */
-export function recordRequest(
-  method: string,
-  path: string,
-  status: number,
-  milliseconds: number,
-  requestId: string,
-  speaker: Speaker | undefined,
-): void {
+export type AnsweredRequest = {
+  readonly method: string;
+  /** The pattern of the route, because the path may contain a token. */
+  readonly path: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly requestId: string;
+  readonly speaker?: Speaker | undefined;
+};
+
+/** One log line per request, and its time in the metrics. */
+export function recordRequest({ method, path, status, milliseconds, requestId, speaker }: AnsweredRequest): void {
+  metrics()?.requestSeconds.observe({ method, route: path, status }, milliseconds / 1000);
   log().info({
     method,
     path,

@@ -7,6 +7,7 @@ import { pool } from "@/lib/platform/sql/prisma";
 import { apiListener } from "./api-listener";
 import { endAll } from "./at-end";
 import { gracefulEnd } from "./graceful-end";
+import { onlyOwnHosts, withPagePolicy } from "./guard";
 import { type RouteEntry, RouteTable } from "./route-table";
 
 /**
@@ -29,7 +30,7 @@ export async function serve(routes: readonly RouteEntry[]): Promise<void> {
 
   const server = createServer({ ...LIMITS, keepAliveTimeout: KEEP_ALIVE_MS });
   const end = gracefulEnd(server);
-  server.on("request", apiListener(new RouteTable(routes), app.getRequestHandler()));
+  server.on("request", onlyOwnHosts(apiListener(new RouteTable(routes), withPagePolicy(app.getRequestHandler()))));
   endOn(["SIGINT", "SIGTERM"], async () => {
     await Promise.all([end(), endAll()]);
     await pool().end();

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
+import { env } from "@/lib/platform/config/env";
 import { Prisma } from "./generated/client";
 
 /** Raw SQL, through Prisma or directly on a connection. */
@@ -12,7 +13,7 @@ type Connection = { readonly query: (statement: pg.QueryConfig) => Promise<pg.Qu
 
 /**
  * Runs SQL as prepared statements, planned once per connection, without Prisma, which is five times slower per
- * statement. A connection pooler must support prepared statements, as PgBouncer does from 1.21.
+ * statement. Where a connection pooler keeps none (DATABASE_PREPARED), each is planned anew.
  */
 export function statementsOn(connection: Connection): Statements {
   const run = (parts: TemplateStringsArray, values: readonly unknown[]) => {
@@ -33,6 +34,7 @@ const prepared = new WeakMap<TemplateStringsArray, { readonly name: string; read
  * text is prepared.
  */
 function nameOf(parts: TemplateStringsArray, text: string): string | undefined {
+  if (env().DATABASE_PREPARED === "off") return undefined;
   const first = prepared.get(parts) ?? { name: createHash("sha256").update(text).digest("base64url"), text };
   prepared.set(parts, first);
   return first.text === text ? first.name : undefined;

@@ -4,7 +4,7 @@ import type { ApiRequest } from "@/lib/platform/http/api-request";
 
 /** Answers 404 for unknown addresses below /api/v1. */
 export function GET(request: ApiRequest): Promise<Response> {
-  return answerRequest(request.method, "/{rest}", () =>
+  return answerRequest(request, "/api/v1/{rest}", () =>
     Promise.reject(new NotFound("No route matches this URL. See /docs/api.")),
   );
 }
