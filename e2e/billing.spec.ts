@@ -89,7 +89,7 @@ test("arrow keys move between days, and a member without amounts sees an explana
   await page.context().close();
 
   const viewer = await company.as("viewer");
-  for (const address of ["/billing", `/billing/buyers/${company.ctx.buyer.id}`, "/billing/rollups"]) {
+  for (const address of ["/billing", `/buyers/${company.ctx.buyer.id}/account`, "/billing/rollups"]) {
     await viewer.goto(address);
     await expect(viewer.getByRole("heading", { level: 1 })).toContainText("You don’t have access to");
   }

@@ -65,7 +65,7 @@ test("caps fit a phone in dark mode, and a member with read permission edits not
   const json = { measure: "revenue", span: "month", limit: "500" };
   await ask("POST", `/api/v1/buyers/${buyer}/caps`, { headers: keyOf(demo), json });
   const page = await as("manager", { colorScheme: "dark", viewport: { width: 375, height: 800 } });
-  await page.goto(`/billing/buyers/${buyer}/caps`);
+  await page.goto(`/buyers/${buyer}/caps`);
   await expect(page.getByText("0.00 of 500.00")).toBeVisible();
   await expect(page.getByRole("button", { name: "New cap" })).toHaveCount(0);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -14,8 +14,8 @@ async function givenOpenStatement(own: OwnCompany) {
   await recordAdjustment(ctx, { type: "traffic_source", id: ctx.trafficSource.id }, { ...fee, amount: "80" });
   await issueStatements(ctx, { owner: buyer });
   return {
-    buyer: `/billing/buyers/${ctx.buyer.id}/documents`,
-    source: `/billing/sources/${ctx.trafficSource.id}/documents`,
+    buyer: `/buyers/${ctx.buyer.id}/account/documents`,
+    source: `/traffic-sources/${ctx.trafficSource.id}/account/documents`,
   };
 }
 

@@ -11,7 +11,6 @@ async function withOneOfEverything(page: Page): Promise<SettingsPage> {
   await page.getByRole("checkbox", { name: "Set business hours" }).check();
   await page.getByRole("checkbox", { name: "Convert by phrase or token" }).check();
   await page.getByRole("button", { name: "Add phrase" }).click();
-  await page.getByRole("button", { name: "Add price for an offer" }).click();
   await settings.addRule("Everybody");
   const second = await settings.addRule("Late comer");
   await second.getByRole("button", { name: "Add group" }).click();
@@ -25,6 +24,10 @@ async function openFirst(page: Page, parties: "Buyers" | "Offers") {
     .getByRole("list", { name: `${parties}, by name` })
     .getByRole("link")
     .first()
+    .click();
+  await page
+    .getByRole("navigation", { name: /^(Buyer|Offer)$/ })
+    .getByRole("link", { name: "Conversion" })
     .click();
 }
 
@@ -42,6 +45,17 @@ for (const { colorScheme, width } of LOOKS) {
     test("on the settings of a buyer with one item of every kind", async ({ as }) => {
       const page = await as("owner", look);
       await withOneOfEverything(page);
+      await expectNothingFound(page);
+    });
+
+    test("on the prices of a buyer that were rejected", async ({ as }) => {
+      const page = await as("owner", look);
+      const settings = await SettingsPage.ofNewBuyer(page, `Ashgrove ${crypto.randomUUID()}`);
+      await settings.openPart("Prices");
+      await page.getByRole("button", { name: "Add price for an offer" }).click();
+      await expectNothingFound(page);
+      await settings.save.click();
+      await expect(page.getByText("Correct the marked fields")).toBeVisible();
       await expectNothingFound(page);
     });
 

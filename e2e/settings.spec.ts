@@ -12,7 +12,6 @@ test("a new buyer gets rules, their order, hours and a price, and they are saved
   const name = freshName();
   const settings = await SettingsPage.ofNewBuyer(page, name);
 
-  await page.getByRole("textbox", { name: "Default price" }).fill("12.50");
   const booked = await settings.addRule("Booked");
   await booked.getByRole("button", { name: "Add condition" }).click();
   await booked.getByRole("textbox", { name: "Token" }).fill("appointment_booked");
@@ -40,9 +39,13 @@ test("a new buyer gets rules, their order, hours and a price, and they are saved
 
   await page.getByRole("textbox", { name: "Reason" }).fill("first settings");
   await settings.saveAndWait();
+  await settings.openPart("Prices");
+  await page.getByRole("textbox", { name: "Default price" }).fill("12.50");
+  await settings.saveAndWait();
 
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Default price" })).toHaveValue("12.50");
+  await settings.openPart("Conversion");
   await expect(settings.rule("Long call")).toHaveAccessibleName(/^1/);
   await expect(settings.rule("Booked")).toHaveAccessibleName(/appointment_booked is true/);
   await expect(page.getByText("Mon–Tue 09:00–19:00 · Wed–Fri 09:00–17:00 · Sat 10:00–13:00")).toBeVisible();
@@ -138,6 +141,7 @@ test("a stale save says who was faster, and kept edits are applied on top", asyn
 
 test("discarded edits are replaced by what was saved meanwhile", async ({ as }) => {
   const first = await SettingsPage.ofNewBuyer(await as("owner"), freshName());
+  await first.openPart("Prices");
   const second = await SettingsPage.open(await as("owner"), new URL(first.page.url()).pathname);
   await first.page.getByRole("textbox", { name: "Default price" }).fill("9");
   await first.saveAndWait();
@@ -152,7 +156,7 @@ test("a draft is simulated on past calls without being saved", async ({ as }) =>
   const page = await as("owner");
   await page.goto("/buyers");
   await page.getByRole("list", { name: "Buyers, by name" }).getByRole("link").first().click();
-  await expect(page.getByRole("tab", { name: "Simulate" })).toBeVisible();
+  await new SettingsPage(page).openPart("Conversion");
   await page.getByRole("checkbox", { name: "Convert every call as soon as it arrives" }).check();
   await page.getByRole("tab", { name: "Simulate" }).click();
   await page.getByRole("button", { name: "Run simulation" }).click();
@@ -170,15 +174,19 @@ test("an offer pays an amount, or a percentage between bounds", async ({ as }) =
   await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill(freshName());
   await page.getByRole("button", { name: "Create offer" }).click();
   const settings = new SettingsPage(page);
-  await expect(settings.save).toBeVisible();
+  await settings.openPart("Prices");
   await page.getByRole("combobox", { name: "Payout type" }).selectOption("Percent of the charge");
   await page.getByRole("textbox", { name: "Percent of the charge" }).fill("62.5");
   await page.getByRole("textbox", { name: "Maximum" }).fill("20");
+  await settings.saveAndWait();
+  await settings.openPart("Conversion");
   await page.getByRole("checkbox", { name: "Follow the buyer side" }).check();
   await settings.saveAndWait();
+  await settings.openPart("Prices");
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Percent of the charge" })).toHaveValue("62.5");
   await expect(page.getByRole("textbox", { name: "Maximum" })).toHaveValue("20.00");
+  await settings.openPart("Conversion");
   await expect(page.getByRole("list", { name: "Automatic mechanisms" })).toContainText("With the buyer follows");
 });
 

@@ -15,7 +15,7 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   await rollUp(ctx);
   const page = await company.as("billing");
 
-  await page.goto(`/billing/buyers/${ctx.buyer.id}/terms`);
+  await page.goto(`/buyers/${ctx.buyer.id}/account/terms`);
   const form = page.getByRole("form", { name: "Terms" });
   const add = form.getByRole("button", { name: "Add tax" });
   await hydrated(add);
@@ -70,7 +70,7 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   expect(contents[1]).toContain("INV-000001,closing,");
   expect(contents[1]).toMatch(/,8\.88,,USD,Sales tax,/);
 
-  await page.goto(`/billing/buyers/${ctx.buyer.id}/statements`);
+  await page.goto(`/buyers/${ctx.buyer.id}/statements`);
   await expect(page.getByRole("table", { name: "Upcoming statements" })).toContainText("108.88");
   await page.context().close();
 });

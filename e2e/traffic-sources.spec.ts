@@ -1,7 +1,7 @@
 import { expectNothingFound } from "./support/expect-nothing-found";
 import { expect, test } from "./support/test";
 
-test("a traffic source is added, found by name, and opens its terms", async ({ as }) => {
+test("a traffic source is added, found by name, and opens its billing terms", async ({ as }) => {
   const name = `Sunrise ${process.pid}-${Date.now()}`;
   const page = await as("owner");
   await page.goto("/traffic-sources");
@@ -13,9 +13,11 @@ test("a traffic source is added, found by name, and opens its terms", async ({ a
   await dialog.getByRole("textbox", { name: "Name" }).fill(name);
   await dialog.getByRole("button", { name: "Create traffic source" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await page.getByRole("navigation", { name: "Traffic source" }).getByRole("link", { name: "Account" }).click();
+  await page.getByRole("link", { name: "Billing terms" }).click();
   await expect(page.getByRole("combobox", { name: "Cycle" })).toBeVisible();
 
-  await page.getByRole("link", { name: "Traffic sources", exact: true }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Traffic sources" }).click();
   await page.getByRole("searchbox", { name: "Search traffic sources" }).fill(name);
   await page.keyboard.press("Enter");
   await page.getByRole("list", { name: "Traffic sources, by name" }).getByRole("link", { name }).click();

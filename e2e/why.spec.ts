@@ -44,7 +44,10 @@ test("the call page shows why a call did not convert, then why it did, and what 
   await expect(why).toContainText("no transcript");
   await expect(why).toContainText("Not converted: no rule matched.");
   await expect(why).toContainText("version 1 of the buyer’s settings");
-  await expect(why.getByRole("link", { name: "Rule 2 “Booked”" })).toHaveAttribute("href", `/buyers/${buyerId}#rule-2`);
+  await expect(why.getByRole("link", { name: "Rule 2 “Booked”" })).toHaveAttribute(
+    "href",
+    `/buyers/${buyerId}/conversion#rule-2`,
+  );
 
   await post(id, "tokens", { tokens: { appointment_booked: "true" } });
   await call.page.reload();
@@ -104,7 +107,7 @@ test("a side without settings says that it is only converted manually", async ({
   const why = call.page.getByRole("region", { name: "Why", exact: true });
   await expect(why).toContainText("No settings: manual only.");
   await why.getByText("TS", { exact: true }).click();
-  await expect(why.getByRole("link", { name: / settings$/ })).toHaveAttribute("href", `/offers/${offerId}`);
+  await expect(why.getByRole("link", { name: / settings$/ })).toHaveAttribute("href", `/offers/${offerId}/conversion`);
   await expect(call.page.getByRole("region", { name: "Transcript", exact: true })).toHaveCount(0);
 });
 

@@ -6,6 +6,8 @@ import { setupCode } from "@/lib/access/setup-code";
 import { hasCompany } from "@/lib/access/sql/lookup";
 import { Invalid } from "@/lib/base/errors";
 import { env } from "@/lib/platform/config/env";
+import { endWithReason } from "@/lib/platform/server/end-with-reason";
+import { assertInstallationKey } from "@/lib/platform/sql/assert-installation-key";
 
 /** Called by scripts/company.mjs with the answers in one variable, since arguments are shown to every user of the machine. */
 const { NEW_COMPANY } = process.env;
@@ -27,12 +29,13 @@ async function showCode(): Promise<number> {
 
 async function create(input: NewCompanyWithOwner): Promise<number> {
   try {
+    await assertInstallationKey();
     const { name } = await createCompanyWithOwner(input);
     console.log(`${name} is ready. Sign in as ${input.owner_email} at ${env().NEXTAUTH_URL}/sign-in`);
     return 0;
   } catch (reason) {
     if (reason instanceof Invalid) return refuse(Object.values(reason.errors));
-    throw reason;
+    return endWithReason(reason);
   }
 }
 

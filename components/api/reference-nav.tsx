@@ -3,16 +3,22 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { SECTIONS, slugOf } from "@/lib/api/contract/sections";
 
-export type ReferenceLink = { readonly href: string; readonly text: string };
+/** Part of the script, so that the pages don't carry it again as data. */
+const LINKS: readonly { readonly href: string; readonly text: string }[] = [
+  { href: "/docs/api", text: "Introduction" },
+  { href: "/docs/api/for-buyers", text: "For buyers" },
+  ...Object.keys(SECTIONS).map((section) => ({ href: `/docs/api/${slugOf(section)}`, text: section })),
+];
 
 /** Links to the pages of the reference, with the current one marked. */
-export function ReferenceNav({ links }: { links: readonly ReferenceLink[] }) {
+export function ReferenceNav() {
   const pathname = usePathname();
   return (
     <nav aria-label="Reference">
       <ul className="text-13">
-        {links.map(({ href, text }) => (
+        {LINKS.map(({ href, text }) => (
           <li key={href}>
             <Link
               href={href}

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { partyAddress } from "@/components/ledger/party-address";
+import { accountAddress } from "@/components/party/party-address";
 import { shortDayText } from "@/components/ui/day-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FOLDED, WIDE } from "@/components/ui/fold";
@@ -61,7 +61,7 @@ export function AgeingPage({ buyers, totals, currency, as_of }: Omit<AgeingAnswe
             {buyers.map(({ buyer, ...aged }) => (
               <Row key={buyer.id}>
                 <Cell className="max-sm:w-full sm:min-w-36">
-                  <TextLink href={`${partyAddress({ type: "buyer", id: buyer.id })}/documents`} prefetch={false}>
+                  <TextLink href={`${accountAddress({ type: "buyer", id: buyer.id })}/documents`} prefetch={false}>
                     {buyer.name}
                   </TextLink>
                   <FoldedAmounts aged={aged} />

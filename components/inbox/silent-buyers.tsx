@@ -16,7 +16,7 @@ export function SilentBuyers({ buyers, timeZone }: SilentBuyersProps) {
           key={buyer.id}
           tone="caution"
           title={
-            <TextLink href={`/buyers/${buyer.id}`}>
+            <TextLink href={`/buyers/${buyer.id}/webhook`}>
               {why === "only_refused"
                 ? `All webhooks from ${buyer.name} are rejected`
                 : `No webhooks from ${buyer.name} since ${longTime(new Date(last_post_at), timeZone)}`}

@@ -1,3 +1,4 @@
+import { accountAddress } from "@/components/party/party-address";
 import { Badge } from "@/components/ui/badge";
 import { HoverText } from "@/components/ui/hover-text";
 import { Money } from "@/components/ui/money";
@@ -11,7 +12,6 @@ import { Bracket, bracketWidth } from "./bracket";
 import type { LanePart } from "./bracket-lanes";
 import { correctionText } from "./correction-text";
 import { offsetText } from "./offset-text";
-import { partyAddress } from "./party-address";
 import { StatementLink } from "./statement-link";
 
 type BillingLineProps = {
@@ -81,7 +81,7 @@ export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: Billin
 function PartyName({ row: { party, posted } }: { row: BillingRow }) {
   if (posted?.statement_number === undefined) return party.name;
   return (
-    <TextLink href={partyAddress(party)} prefetch={false}>
+    <TextLink href={accountAddress(party)} prefetch={false}>
       {party.name}
     </TextLink>
   );

@@ -8,7 +8,7 @@ export function BillingNav({ access }: { access: Access }) {
       label="Billing"
       className="mb-6"
       tabs={[
-        { href: "/billing", label: "Overview", exact: true, also: ["/billing/buyers", "/billing/sources"] },
+        { href: "/billing", label: "Overview", exact: true },
         { href: "/billing/statements", label: "Statements" },
         { href: "/billing/ageing", label: "Aging" },
         { href: "/billing/periods", label: "Periods" },

@@ -1,12 +1,12 @@
+import { accountAddress } from "@/components/party/party-address";
 import { TextLink } from "@/components/ui/text-link";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
-import { partyAddress } from "./party-address";
 
 type DocumentLinkProps = { party: { readonly type: OwnerType; readonly id: number }; number: number };
 
 export function DocumentLink({ party, number }: DocumentLinkProps) {
   return (
-    <TextLink href={`${partyAddress(party)}/documents#document-${number}`} prefetch={false}>
+    <TextLink href={`${accountAddress(party)}/documents#document-${number}`} prefetch={false}>
       Document {number}
     </TextLink>
   );

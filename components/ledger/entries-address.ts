@@ -1,7 +1,7 @@
+import { accountAddress } from "@/components/party/party-address";
 import { firstDayOf, isMonth, lastDayOf } from "@/lib/base/month";
 import { AccountEntryQuery } from "@/lib/ledger/contract/account";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
-import { partyAddress } from "./party-address";
 
 const NAMES = ["kind", "offer_id", "call", "from", "to", "cursor"] as const;
 
@@ -22,7 +22,7 @@ export function readEntriesView(parameters: EntriesParameters): EntriesView {
 
 export function entriesAddress(party: { readonly type: OwnerType; readonly id: number }, view: EntriesView): string {
   const parameters = new URLSearchParams(view);
-  return parameters.size === 0 ? partyAddress(party) : `${partyAddress(party)}?${parameters}`;
+  return parameters.size === 0 ? accountAddress(party) : `${accountAddress(party)}?${parameters}`;
 }
 
 /** Address of the CSV of a view. */

@@ -1,13 +1,13 @@
+import { accountAddress } from "@/components/party/party-address";
 import { FilterChoice } from "@/components/ui/filter-choice";
 import { FilterForm } from "@/components/ui/filter-form";
 import { FilterInput } from "@/components/ui/filter-input";
 import type { Account } from "@/lib/ledger/contract/account";
 import { type EntriesView, isFiltered } from "./entries-address";
 import { kindText } from "./kind-text";
-import { partyAddress } from "./party-address";
 
 export function EntryFilters({ account, view }: { account: Account; view: EntriesView }) {
-  const address = partyAddress(account.party);
+  const address = accountAddress(account.party);
   const kinds = account.kinds.map(({ kind }) => ({ value: kind, label: kindText(kind) }));
   const offers = account.offers.map(({ id, name }) => ({ value: String(id), label: name }));
   return (

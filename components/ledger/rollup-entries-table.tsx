@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { accountAddress } from "@/components/party/party-address";
 import { Badge } from "@/components/ui/badge";
 import { shortDayText } from "@/components/ui/day-text";
 import { FOLDED, WIDE } from "@/components/ui/fold";
@@ -8,7 +9,6 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Rollup, RollupEntry } from "@/lib/ledger/contract/rollup";
 import { DocumentLink } from "./document-link";
 import { kindText } from "./kind-text";
-import { partyAddress } from "./party-address";
 import { signedAmount } from "./signed-amount";
 import { StatementLink } from "./statement-link";
 
@@ -88,7 +88,7 @@ function EntryOfRollup({ entry, showsAmounts }: { entry: RollupEntry; showsAmoun
 
 function PartyLink({ party }: { party: NonNullable<RollupEntry["party"]> }) {
   return (
-    <TextLink href={partyAddress(party)} prefetch={false}>
+    <TextLink href={accountAddress(party)} prefetch={false}>
       {party.name}
     </TextLink>
   );

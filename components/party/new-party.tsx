@@ -8,40 +8,37 @@ import { useServerForm } from "@/components/form/use-server-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { useCreateParty } from "@/lib/party/client";
 import { NewParty as NewPartyInput } from "@/lib/party/contract";
+import type { PartyKind } from "@/lib/party/domain/party-kind";
+import { partyAddress } from "./party-address";
+import { PARTY_WORDS } from "./party-words";
 
-type NewPartyProps = {
-  one: string;
-  example: string;
-  hint?: string;
-  create: (name: string) => Promise<{ readonly id: number }>;
-  /** The page that opens once the party is created. */
-  pathOf: (id: number) => string;
-};
-
-export function NewParty(props: NewPartyProps) {
+export function NewParty({ kind }: { kind: PartyKind }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <Button variant="primary" onClick={() => setIsOpen(true)}>
-        <Plus aria-hidden="true" className="size-3.5" /> New {props.one}
+        <Plus aria-hidden="true" className="size-3.5" /> New {PARTY_WORDS[kind].one}
       </Button>
-      {isOpen && <NewPartyDialog {...props} onClose={() => setIsOpen(false)} />}
+      {isOpen && <NewPartyDialog kind={kind} onClose={() => setIsOpen(false)} />}
     </>
   );
 }
 
-function NewPartyDialog({ one, example, hint, create, pathOf, onClose }: NewPartyProps & { onClose: () => void }) {
+function NewPartyDialog({ kind, onClose }: { kind: PartyKind; onClose: () => void }) {
+  const { one, example, next } = PARTY_WORDS[kind];
   const router = useRouter();
+  const create = useCreateParty(kind);
   const [isLeaving, setIsLeaving] = useState(false);
   const { form, ...submission } = useServerForm({
     contract: NewPartyInput,
     requestOf: ({ name }) => ({ name: name.trim() }),
     defaultValues: { name: "" },
-    send: ({ name }) => create(name),
+    send: ({ name }) => create.mutateAsync(name),
     onSaved: ({ id }) => {
       setIsLeaving(true);
-      router.push(pathOf(id));
+      router.push(partyAddress({ type: kind, id }));
     },
   });
   return (
@@ -51,7 +48,7 @@ function NewPartyDialog({ one, example, hint, create, pathOf, onClose }: NewPart
       submitLabel={`Create ${one}`}
       onClose={onClose}
     >
-      <Field label="Name" error={form.formState.errors.name?.message} hint={hint} required>
+      <Field label="Name" error={form.formState.errors.name?.message} hint={next} required>
         <TextInput autoFocus autoComplete="off" maxLength={200} placeholder={example} {...form.register("name")} />
       </Field>
     </DialogForm>

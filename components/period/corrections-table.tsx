@@ -1,7 +1,7 @@
 import { DocumentLink } from "@/components/ledger/document-link";
 import { kindText } from "@/components/ledger/kind-text";
-import { partyAddress } from "@/components/ledger/party-address";
 import { signedAmount } from "@/components/ledger/signed-amount";
+import { accountAddress } from "@/components/party/party-address";
 import { FOLDED, WIDE } from "@/components/ui/fold";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -70,7 +70,7 @@ export function CorrectionsTable({ corrections, currency, timeZone }: Correction
 
 function PartyLink({ party }: Pick<Correction, "party">) {
   return (
-    <TextLink href={partyAddress(party)} prefetch={false}>
+    <TextLink href={accountAddress(party)} prefetch={false}>
       {party.name}
     </TextLink>
   );

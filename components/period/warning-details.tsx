@@ -1,3 +1,4 @@
+import { partyAddress } from "@/components/party/party-address";
 import { ExactTime } from "@/components/ui/exact-time";
 import { moneyText } from "@/components/ui/money-text";
 import { TextLink } from "@/components/ui/text-link";
@@ -14,10 +15,7 @@ export function OverCaps({ caps, timeZone }: { caps: Caps; timeZone: string }) {
     <ul className="mt-1 space-y-1 text-13 sm:ml-5">
       {caps.map(({ party, offer, measure, span, window_start, used, limit }) => (
         <li key={`${party.type} ${party.id} ${offer} ${measure} ${span} ${window_start}`} className="tabular-nums">
-          <TextLink
-            href={`/billing/${party.type === "buyer" ? "buyers" : "sources"}/${party.id}/caps`}
-            prefetch={false}
-          >
+          <TextLink href={`${partyAddress(party)}/caps`} prefetch={false}>
             {party.name}
           </TextLink>
           {offer && `, ${offer}`}: {countedPerSpan(measure, span, party.type === "buyer" ? "buyer" : "offer")} from{" "}

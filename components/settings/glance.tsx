@@ -11,13 +11,19 @@ export function GlanceOfForm() {
   return <Glance settings={settings} />;
 }
 
-export function Glance({ settings }: { settings: FormSettings }) {
+type GlanceProps = {
+  settings: FormSettings;
+  /** Address of the settings, on other pages. */
+  base?: string;
+};
+
+export function Glance({ settings, base = "" }: GlanceProps) {
   const { active } = settings;
   return (
     <ul aria-label="Automatic mechanisms" className="flex flex-wrap gap-x-6 gap-y-1 text-13">
       {glanceItems(settings).map(({ section, label, on, detail }) => (
         <li key={label}>
-          <a href={`#${anchorOf(section)}`} className="rounded-sm hover:underline">
+          <a href={`${base}#${anchorOf(section)}`} className="rounded-sm hover:underline">
             <Status tone={!on ? "neutral" : active ? "positive" : "caution"}>
               <span className="font-medium">{label}</span> {detail}
               {on && !active && <span className="sr-only">, paused</span>}

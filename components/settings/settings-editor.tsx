@@ -2,7 +2,6 @@
 
 import { FormProvider } from "react-hook-form";
 import { focusFirstError } from "@/components/form/focus-first-error";
-import { BuyerWebhookSection } from "@/components/inbound/webhook/buyer-webhook-section";
 import type { Owner, SettingsAnswer } from "@/lib/settings/client";
 import { GlanceOfForm } from "./glance";
 import { HistoryPanel } from "./history-panel";
@@ -35,24 +34,17 @@ export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
     </form>
   );
 
-  const webhook = tab === "webhook" && (
-    <div className="py-6">
-      <BuyerWebhookSection buyerId={owner.id} mayEdit timeZone={timeZone} />
-    </div>
-  );
-
   return (
     <FormProvider {...editor.form}>
       <div className="flex flex-col sm:min-h-[calc(100dvh-var(--spacing-bar)-14*var(--spacing)-1px)]">
-        <SettingsHeader kind={owner.kind} name={answer.name} state={<PauseSwitch />} glance={<GlanceOfForm />} />
+        <SettingsHeader state={<PauseSwitch />} glance={<GlanceOfForm />} />
         <div className="grow">
           <Tabs
-            label={owner.kind === "buyer" ? "Settings, webhook, history, simulation" : "Settings, history, simulation"}
+            label="Settings, history, simulation"
             chosen={tab}
             onChoose={setTab}
             tabs={[
               { name: "settings", label: "Settings", content: form },
-              ...(owner.kind === "buyer" ? [{ name: "webhook" as const, label: "Webhook", content: webhook }] : []),
               { name: "history", label: "History", content: tab === "history" && <HistoryPanel /> },
               { name: "try", label: "Simulate", content: <TryPanel onWrong={showFirstError} /> },
             ]}

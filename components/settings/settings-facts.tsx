@@ -1,10 +1,9 @@
 "use client";
 
-import type { Owner, SettingsAnswer } from "@/lib/settings/client";
+import type { SettingsAnswer } from "@/lib/settings/client";
 import { Glance } from "./glance";
 import { HistoryPanel } from "./history-panel";
 import { StateBadge } from "./pause-switch";
-import { PriceFacts } from "./price-facts";
 import { SECTION_LABELS, SECTIONS } from "./section-id";
 import { SettingsHeader } from "./settings-header";
 import { SettingsSection } from "./settings-section";
@@ -12,16 +11,11 @@ import { Tabs } from "./tabs";
 import { useAddressTab } from "./use-address-tab";
 import { settingsWords } from "./words/settings-words";
 
-type SettingsFactsProps = { owner: Owner; answer: SettingsAnswer };
-
-export function SettingsFacts({ owner, answer }: SettingsFactsProps) {
+export function SettingsFacts({ answer }: { answer: SettingsAnswer }) {
   const [tab, setTab] = useAddressTab();
-  const words = settingsWords(answer.settings);
+  const words = settingsWords(answer.settings, { amountsHidden: answer.amounts_hidden });
   const facts = (
     <>
-      <SettingsSection section="prices" title={owner.kind === "buyer" ? "Prices" : "Payouts"}>
-        <PriceFacts answer={answer} />
-      </SettingsSection>
       {SECTIONS.filter((section) => section !== "state" && words[section]).map((section) => (
         <SettingsSection key={section} section={section} title={SECTION_LABELS[section]}>
           <Lines lines={words[section] ?? []} numbered={section === "rules"} />
@@ -32,8 +26,6 @@ export function SettingsFacts({ owner, answer }: SettingsFactsProps) {
   return (
     <>
       <SettingsHeader
-        kind={owner.kind}
-        name={answer.name}
         state={<StateBadge active={answer.settings.active} />}
         glance={<Glance settings={answer.settings} />}
       />

@@ -19,8 +19,8 @@ export type SettingsForm = {
 export const NO_PAYOUT: Payout = { traffic_source_id: null, amount: "", percent: null, minimum: null, maximum: null };
 
 export function formValues(answer: SettingsAnswer): SettingsForm {
-  const prices = "prices" in answer ? answer.prices : [];
-  const payouts = "payouts" in answer ? answer.payouts : [];
+  const prices = ("prices" in answer && answer.prices) || [];
+  const payouts = ("payouts" in answer && answer.payouts) || [];
   return {
     note: "",
     settings: answer.settings,

@@ -2,8 +2,6 @@ import type { Owner } from "@/lib/settings/client";
 import { AtOnceSections } from "./sections/at-once-sections";
 import { DurationSection } from "./sections/duration-section";
 import { HoursSection } from "./sections/hours-section";
-import { PayoutsSection } from "./sections/payouts-section";
-import { PricesSection } from "./sections/prices-section";
 import { RulesSection } from "./sections/rules-section";
 import { StatementsSection } from "./sections/statements-section";
 import { VoiceSection } from "./sections/voice-section";
@@ -11,7 +9,6 @@ import { VoiceSection } from "./sections/voice-section";
 export function SettingsSections({ kind }: { kind: Owner["kind"] }) {
   return (
     <>
-      {kind === "buyer" ? <PricesSection /> : <PayoutsSection />}
       <DurationSection />
       <AtOnceSections kind={kind} />
       {kind === "buyer" && <StatementsSection />}

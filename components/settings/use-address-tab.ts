@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-const TAB_NAMES = ["settings", "webhook", "history", "try"] as const;
+const TAB_NAMES = ["settings", "history", "try"] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
 /** The tab named by the URL fragment; a section's name opens the settings at that section. */

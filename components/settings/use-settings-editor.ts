@@ -6,6 +6,7 @@ import { ApiError } from "@/lib/platform/client/api-error";
 import {
   type Owner,
   type SettingsAnswer,
+  type SettingsUpdate,
   type SettingsVersion,
   settingsHistoryQuery,
   settingsQuery,
@@ -30,8 +31,8 @@ export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong:
       withSections(onto, sections.length > 0 ? from : { ...from, note: "" }, sections),
     wrongFields: ({ version }, values) => wrongFields(owner.kind, version, values),
     fieldOf: (path, values) => (ON_THE_PAGE.test(path) ? fieldOf(path, values) : null),
-    send: async ({ version }, values) => ({
-      saved: await saving.mutateAsync(updateOf(owner.kind, version, values)),
+    send: async (base, values) => ({
+      saved: await saving.mutateAsync(requestOf(owner.kind, base, values)),
       done: "Settings saved. They apply to calls that start from now on.",
     }),
     conflictOf: async (error, base) => {
@@ -45,4 +46,11 @@ export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong:
     remember: (now) => queryClient.setQueryData(settingsQuery(owner).queryKey, now),
     onWrong,
   });
+}
+
+/** Prices that weren't edited are left out: saving them takes a permission of its own. */
+function requestOf(kind: Owner["kind"], base: SettingsAnswer, values: SettingsForm): SettingsUpdate {
+  const update = updateOf(kind, base.version, values);
+  if (editedSections(values, formValues(base)).includes("prices")) return update;
+  return { ...update, prices: undefined, payouts: undefined };
 }

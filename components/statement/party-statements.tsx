@@ -1,4 +1,4 @@
-import { partyAddress } from "@/components/ledger/party-address";
+import { partyAddress } from "@/components/party/party-address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OlderPages } from "@/components/ui/older-pages";
 import { Section } from "@/components/ui/section";

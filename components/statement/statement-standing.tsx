@@ -1,6 +1,6 @@
 import { DocumentLink } from "@/components/ledger/document-link";
 import { kindText } from "@/components/ledger/kind-text";
-import { partyAddress } from "@/components/ledger/party-address";
+import { accountAddress } from "@/components/party/party-address";
 import { shortDayText } from "@/components/ui/day-text";
 import { Fact } from "@/components/ui/fact";
 import { FOLDED, WIDE } from "@/components/ui/fold";
@@ -14,7 +14,7 @@ import { StatementState } from "./statement-state";
 export function StatementStanding({ statement }: { statement: Statement }) {
   const { party, currency, state, due_on, billed = "", allocated = "", open, allocations } = statement;
   return (
-    <Section title="Payment status" aside={<TextLink href={`${partyAddress(party)}/documents`}>Payments</TextLink>}>
+    <Section title="Payment status" aside={<TextLink href={`${accountAddress(party)}/documents`}>Payments</TextLink>}>
       <div className="mb-3 grid max-w-2xl grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
         <Fact label="Status">
           <StatementState state={state} />

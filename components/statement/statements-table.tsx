@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { partyAddress } from "@/components/ledger/party-address";
+import { partyAddress } from "@/components/party/party-address";
 import { shortDayText } from "@/components/ui/day-text";
 import { FOLDED, WIDE } from "@/components/ui/fold";
 import { Money } from "@/components/ui/money";

@@ -13,7 +13,7 @@ export class SettingsPage {
     this.week = page.getByRole("grid", { name: "Business hours" });
   }
 
-  /** Creates a buyer through the page. */
+  /** Creates a buyer through the page, and opens its conversion settings. */
   static async ofNewBuyer(page: Page, name: string): Promise<SettingsPage> {
     await page.goto("/buyers");
     const make = page.getByRole("button", { name: "New buyer" });
@@ -22,6 +22,7 @@ export class SettingsPage {
     await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill(name);
     await page.getByRole("button", { name: "Create buyer" }).click();
     await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+    await page.getByRole("navigation", { name: "Buyer" }).getByRole("link", { name: "Conversion" }).click();
     const settings = new SettingsPage(page);
     await hydrated(settings.save);
     return settings;
@@ -30,8 +31,18 @@ export class SettingsPage {
   static async open(page: Page, path: string): Promise<SettingsPage> {
     await page.goto(path);
     const settings = new SettingsPage(page);
-    await hydrated(page.getByRole("tab", { name: "Settings" }));
+    await hydrated(settings.save);
     return settings;
+  }
+
+  /** Opens another part of the same party. */
+  async openPart(part: "Conversion" | "Prices"): Promise<void> {
+    await this.page
+      .getByRole("navigation", { name: /^(Buyer|Offer)$/ })
+      .getByRole("link", { name: part })
+      .click();
+    await this.page.waitForURL(new RegExp(`/${part.toLowerCase()}$`));
+    await hydrated(this.save);
   }
 
   async addRule(name: string): Promise<Locator> {

@@ -153,7 +153,7 @@ export const Availability = z
     reasons: z
       .array(
         z.object({
-          code: z.string().meta(says("`closed`, `cap`, or `credit`. New codes may be added.", "cap")),
+          code: z.string().meta(says("`archived`, `closed`, `cap`, or `credit`. New codes may be added.", "cap")),
           message: z
             .string()
             .meta(says("Explanation for a person to read.", "The cap of 50 conversions per day is used up.")),

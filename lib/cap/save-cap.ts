@@ -2,6 +2,7 @@ import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Invalid, NotFound } from "@/lib/base/errors";
+import { archivedText } from "@/lib/party/domain/archived-text";
 import { findExistingParties } from "@/lib/party/sql/find-existing-parties";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { capDraft, capInput } from "./cap-draft";
@@ -33,7 +34,7 @@ export function replaceCap(ctx: Context, owner: CapOwner, capId: number, update:
   return edit(ctx, owner, async (tx, ownerView) => {
     const before = inForce(ownerView, capId);
     const draft = capDraft(ctx.company, owner, ownerView, { ...capInput(before, ctx.company), ...update }, before);
-    await checkOffer(tx, draft);
+    await checkOffer(tx, draft, before.offerId);
     await withdrawCap(tx, capId, ctx.now());
     const id = await start(tx, ctx, draft, before);
     await recordAudit(tx, ctx, {
@@ -98,10 +99,16 @@ function inForce({ caps }: CapOwnerView, capId: number): CapView {
   return cap;
 }
 
-async function checkOffer(tx: Tx, { offerId }: Omit<Cap, "id">): Promise<void> {
+async function checkOffer(tx: Tx, { offerId }: Omit<Cap, "id">, before: number | null = null): Promise<void> {
   if (offerId === null) return;
-  const { offers } = await findExistingParties(tx, { offerIds: [offerId], trafficSourceIds: [], buyerIds: [] });
+  const { offers, archived } = await findExistingParties(tx, {
+    offerIds: [offerId],
+    trafficSourceIds: [],
+    buyerIds: [],
+  });
   if (!offers.has(offerId)) {
     throw new Invalid({ offer_id: `Offer ${offerId} doesn’t exist in this company. Choose another offer.` });
   }
+  if (offerId !== before && archived.offers.has(offerId))
+    throw new Invalid({ offer_id: archivedText("offer", offerId) });
 }

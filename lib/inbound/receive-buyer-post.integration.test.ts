@@ -8,6 +8,7 @@ import { listInbox } from "@/lib/inbox/list-inbox";
 import { listSilentBuyers } from "@/lib/inbox/list-silent-buyers";
 import { resolveInboxItems } from "@/lib/inbox/resolve-items";
 import { rollUp } from "@/lib/ledger/roll-up";
+import { updateParty } from "@/lib/party/update-party";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { saveBuyerSettings } from "@/lib/settings/save-settings";
 import { receivableOf } from "@/lib/testing/balance-of";
@@ -315,6 +316,17 @@ test("a buyer that stopped posting, or whose posts are all rejected, is listed",
   ]);
   clock.advance({ days: 24 });
   expect(await listSilentBuyers(ctx)).toMatchObject([{ buyer: { id: ctx.otherBuyer.id }, why: "silent" }]);
+});
+
+test("an archived buyer is expected to fall silent", async () => {
+  const { ctx, clock } = await givenCompany();
+  const { post } = await givenWebhook(ctx);
+  const { uuid } = await givenCall(ctx);
+  await post({ call_uuid: uuid, converted: true });
+  clock.advance({ days: 7 });
+  expect(await listSilentBuyers(ctx)).toHaveLength(1);
+  await updateParty(ctx, "buyer", ctx.buyer.id, { archived: true });
+  expect(await listSilentBuyers(ctx)).toEqual([]);
 });
 
 test("another company's key, events and settings are not found", async () => {

@@ -29,7 +29,7 @@ export function updateIntegration(ctx: Context, id: number, update: IntegrationU
       timeZone: time_zone ?? endpoint.timeZone,
       pausedAt: paused === undefined ? endpoint.pausedAt : paused ? (endpoint.pausedAt ?? ctx.now()) : null,
     };
-    await checkParties(tx, changed);
+    await checkParties(tx, changed, endpoint);
     await saveEndpoint(tx, changed);
     await recordAudit(tx, ctx, {
       action: "integration.changed",

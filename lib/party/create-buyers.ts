@@ -1,16 +1,7 @@
 import type { Context } from "@/lib/access/context";
-import { permit } from "@/lib/access/permit";
-import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Party } from "./contract";
-import { insertBuyers } from "./sql/insert-parties";
+import { createParties } from "./create-parties";
 
 export function createBuyers(ctx: Context, names: readonly string[]): Promise<Party[]> {
-  permit(ctx.actor, "update", "settings");
-  return inCompany(ctx.company.id, (tx) => insertBuyers(tx, names));
-}
-
-export async function createBuyer(ctx: Context, name: string): Promise<Party> {
-  const [created] = await createBuyers(ctx, [name]);
-  if (!created) throw new Error("one name gave no row");
-  return created;
+  return createParties(ctx, "buyer", names);
 }

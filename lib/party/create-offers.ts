@@ -1,16 +1,7 @@
 import type { Context } from "@/lib/access/context";
-import { permit } from "@/lib/access/permit";
-import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Party } from "./contract";
-import { insertOffers } from "./sql/insert-parties";
+import { createParties } from "./create-parties";
 
 export function createOffers(ctx: Context, names: readonly string[]): Promise<Party[]> {
-  permit(ctx.actor, "update", "settings");
-  return inCompany(ctx.company.id, (tx) => insertOffers(tx, names));
-}
-
-export async function createOffer(ctx: Context, name: string): Promise<Party> {
-  const [created] = await createOffers(ctx, [name]);
-  if (!created) throw new Error("one name gave no row");
-  return created;
+  return createParties(ctx, "offer", names);
 }

@@ -1,16 +1,7 @@
 import type { Context } from "@/lib/access/context";
-import { permit } from "@/lib/access/permit";
-import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Party } from "./contract";
-import { insertTrafficSources } from "./sql/insert-parties";
+import { createParties } from "./create-parties";
 
 export function createTrafficSources(ctx: Context, names: readonly string[]): Promise<Party[]> {
-  permit(ctx.actor, "update", "settings");
-  return inCompany(ctx.company.id, (tx) => insertTrafficSources(tx, names));
-}
-
-export async function createTrafficSource(ctx: Context, name: string): Promise<Party> {
-  const [created] = await createTrafficSources(ctx, [name]);
-  if (!created) throw new Error("one name gave no row");
-  return created;
+  return createParties(ctx, "traffic_source", names);
 }

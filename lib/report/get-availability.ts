@@ -25,7 +25,7 @@ export async function getAvailability(
 ): Promise<Availability> {
   permit(ctx.actor, "read", "calls");
   const now = ctx.now();
-  const { caps, measured, settings, credit } = await readInCompany(ctx.company.id, async (tx) => {
+  const { isArchived, caps, measured, settings, credit } = await readInCompany(ctx.company.id, async (tx) => {
     const ownerView = await readCapOwner(tx, owner, now);
     if (!ownerView) throw new NotFound();
     const caps = ownerView.caps.filter(
@@ -33,12 +33,14 @@ export async function getAvailability(
     );
     const measured = await measureNow(tx, owner, caps, now);
     const credit = owner.side === "buyer" ? await creditOf(tx, owner.id, ctx.company.decimals) : null;
-    return { caps, measured, settings: ownerView.settings, credit };
+    const { isArchived, settings } = ownerView;
+    return { isArchived, caps, measured, settings, credit };
   });
   const hours = openingHours(settings);
   const openNow = hours === null || evaluateBusinessHours(hours, now).holds;
   const uses = caps.map((cap) => ({ cap, use: presentUse(ctx, cap, measured.get(cap.id)) }));
   const reasons = [
+    ...(isArchived ? [{ code: "archived", message: "Archived." }] : []),
     ...(openNow ? [] : [{ code: "closed", message: "Closed: outside business hours." }]),
     ...uses.flatMap(({ cap, use }) =>
       use.used_up && (offerId !== undefined || cap.offerId === null)

@@ -15,13 +15,17 @@ export type CallPage = { readonly calls: Call[]; readonly next_cursor: string | 
 export async function listCalls(ctx: Context, query: CallListQuery): Promise<CallPage> {
   permit(ctx.actor, "read", "calls");
   // Without permission for call details, a search must not reveal them either.
-  if (query.q || query.external_id) permit(ctx.actor, "read", "call.details");
+  const { q, external_id, traffic_source_id } = query;
+  if (q || external_id || traffic_source_id !== undefined) permit(ctx.actor, "read", "call.details");
   const perPage = query.per_page ?? CALLS_A_PAGE;
   const after = query.cursor === undefined ? undefined : parseCallCursor(query.cursor);
   const { views, over } = await readInCompany(ctx.company.id, async (tx) => {
     const views = await listCallViews(tx, {
-      search: query.q?.trim(),
-      externalId: query.external_id,
+      search: q?.trim(),
+      externalId: external_id,
+      buyerId: query.buyer_id,
+      offerId: query.offer_id,
+      trafficSourceId: traffic_source_id,
       after,
       limit: perPage + 1,
     });

@@ -1,6 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
-import { CreatedBuyer, CreatedOffer, type Party } from "@/lib/party/contract";
 import { sendRequest } from "@/lib/platform/client/send-request";
 import {
   BuyerSettingsAnswer,
@@ -25,10 +24,6 @@ const ANSWERS: Record<Owner["kind"], z.ZodType<SettingsAnswer>> = {
 const HISTORIES: Record<Owner["kind"], z.ZodType<{ versions: SettingsVersion[] }>> = {
   buyer: BuyerSettingsHistory,
   offer: OfferSettingsHistory,
-};
-const CREATED: Record<Owner["kind"], z.ZodType<Party>> = {
-  buyer: CreatedBuyer.transform(({ buyer }) => buyer),
-  offer: CreatedOffer.transform(({ offer }) => offer),
 };
 
 /** Where the settings of an owner are, below `/api/v1`. */
@@ -60,13 +55,5 @@ export function useSaveSettings(owner: Owner) {
       sendRequest(settingsPath(owner), ANSWERS[owner.kind], { method: "PUT", body: update }),
     onSuccess: (answer) => queryClient.setQueryData(settingsQuery(owner).queryKey, answer),
     onSettled: () => queryClient.invalidateQueries({ queryKey: settingsHistoryQuery(owner).queryKey }),
-  });
-}
-
-export function useCreateOwner(kind: Owner["kind"]) {
-  return useMutation({
-    networkMode: "always",
-    mutationFn: (name: string): Promise<Party> =>
-      sendRequest(`/${kind}s`, CREATED[kind], { method: "POST", body: { name } }),
   });
 }

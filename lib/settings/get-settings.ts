@@ -7,6 +7,8 @@ import type { Terms } from "@/lib/terms/domain/terms";
 import { termsOfOwner } from "@/lib/terms/sql/terms-of-owner";
 import { BuyerSettings, OfferSettings } from "./contract/conversion-settings";
 import type { BuyerSettingsAnswer, OfferSettingsAnswer } from "./contract/settings-version";
+import { maySeeAmounts } from "./domain/may-see-amounts";
+import { withoutAmounts } from "./hidden-amounts";
 import { storedSettings } from "./settings-versions";
 import { listVersions, type StoredVersion } from "./sql/settings-versions";
 import { payoutOf, priceOf } from "./terms-text";
@@ -17,8 +19,11 @@ export async function getBuyerSettings(ctx: Context, buyerId: number): Promise<B
   permit(ctx.actor, "read", "settings");
   const { head, newest, terms } = await readInCompany(ctx.company.id, (tx) => read(tx, ctx, { buyerId }));
   const settings = BuyerSettings.parse(newest ? storedSettings(newest, "buyer") : {});
-  const prices = terms.map((term) => priceOf(term, ctx.company));
-  return { ...head, id: buyerId, settings, prices, warnings: warningsOf(settings, ctx.company) };
+  const answer = { ...head, id: buyerId, warnings: warningsOf(settings, ctx.company) };
+  if (!maySeeAmounts(ctx.actor.access, "buyer")) {
+    return { ...answer, settings: withoutAmounts(settings), amounts_hidden: true };
+  }
+  return { ...answer, settings, prices: terms.map((term) => priceOf(term, ctx.company)) };
 }
 
 /** The newest settings of an offer, with its payouts in force. Throws `Forbidden` or `NotFound`. */
@@ -26,8 +31,11 @@ export async function getOfferSettings(ctx: Context, offerId: number): Promise<O
   permit(ctx.actor, "read", "settings");
   const { head, newest, terms } = await readInCompany(ctx.company.id, (tx) => read(tx, ctx, { offerId }));
   const settings = OfferSettings.parse(newest ? storedSettings(newest, "offer") : {});
-  const payouts = terms.map((term) => payoutOf(term, ctx.company));
-  return { ...head, id: offerId, settings, payouts, warnings: warningsOf(settings, ctx.company) };
+  const answer = { ...head, id: offerId, warnings: warningsOf(settings, ctx.company) };
+  if (!maySeeAmounts(ctx.actor.access, "offer")) {
+    return { ...answer, settings: withoutAmounts(settings), amounts_hidden: true };
+  }
+  return { ...answer, settings, payouts: terms.map((term) => payoutOf(term, ctx.company)) };
 }
 
 type Head = Pick<BuyerSettingsAnswer, "status" | "name" | "version" | "valid_from" | "currency">;

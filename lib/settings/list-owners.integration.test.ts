@@ -6,8 +6,8 @@ import { listBuyers } from "./list-owners";
 test("a buyer converts by webhook once it has an endpoint, until that is paused", async () => {
   const { ctx, buyer, otherBuyer } = await givenCompany();
   const webhooks = async () => {
-    const { owners } = await listBuyers(ctx, {});
-    return owners.map(({ id, mechanisms }) => [id, mechanisms.includes("webhook")]);
+    const { parties } = await listBuyers(ctx, {});
+    return parties.map(({ id, conversion }) => [id, conversion.mechanisms.includes("webhook")]);
   };
   expect(await webhooks()).toEqual([
     [buyer.id, false],

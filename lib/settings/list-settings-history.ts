@@ -5,6 +5,8 @@ import { findOwnerName, type Owner } from "@/lib/party/sql/lock-owner";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 import { BuyerSettings, OfferSettings } from "./contract/conversion-settings";
 import type { BuyerSettingsHistory, OfferSettingsHistory } from "./contract/settings-version";
+import { maySeeAmounts } from "./domain/may-see-amounts";
+import { withoutAmounts } from "./hidden-amounts";
 import { storedSettings } from "./settings-versions";
 import { listVersions, type StoredVersion } from "./sql/settings-versions";
 
@@ -13,18 +15,28 @@ const VERSIONS_SHOWN = 200;
 /** Versions of a buyer's settings, newest first. Throws `Forbidden` or `NotFound`. */
 export async function listBuyerSettingsHistory(ctx: Context, buyerId: number): Promise<BuyerSettingsHistory> {
   const versions = await history(ctx, { buyerId });
+  const isHidden = !maySeeAmounts(ctx.actor.access, "buyer");
   return {
     status: 200,
-    versions: versions.map((row) => ({ ...head(row), settings: BuyerSettings.parse(storedSettings(row, "buyer")) })),
+    versions: versions.map((row) => {
+      const settings = BuyerSettings.parse(storedSettings(row, "buyer"));
+      return { ...head(row), settings: isHidden ? withoutAmounts(settings) : settings };
+    }),
+    ...(isHidden && { amounts_hidden: true }),
   };
 }
 
 /** Versions of an offer's settings, newest first. Throws `Forbidden` or `NotFound`. */
 export async function listOfferSettingsHistory(ctx: Context, offerId: number): Promise<OfferSettingsHistory> {
   const versions = await history(ctx, { offerId });
+  const isHidden = !maySeeAmounts(ctx.actor.access, "offer");
   return {
     status: 200,
-    versions: versions.map((row) => ({ ...head(row), settings: OfferSettings.parse(storedSettings(row, "offer")) })),
+    versions: versions.map((row) => {
+      const settings = OfferSettings.parse(storedSettings(row, "offer"));
+      return { ...head(row), settings: isHidden ? withoutAmounts(settings) : settings };
+    }),
+    ...(isHidden && { amounts_hidden: true }),
   };
 }
 

@@ -3,19 +3,28 @@ import { permit } from "@/lib/access/permit";
 import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
 import { lockOwner, type Owner } from "@/lib/party/sql/lock-owner";
-import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Terms } from "@/lib/terms/domain/terms";
 import { insertTerms } from "@/lib/terms/sql/insert-terms";
-import { termsOfOwner } from "@/lib/terms/sql/terms-of-owner";
-import type { ConversionSettings, Payout, Price } from "./contract/conversion-settings";
+import { hasTermsFrom, termsOfOwner } from "@/lib/terms/sql/terms-of-owner";
+import {
+  BuyerSettings,
+  type ConversionSettings,
+  OfferSettings,
+  type Payout,
+  type Price,
+} from "./contract/conversion-settings";
 import type {
   BuyerSettingsAnswer,
   BuyerSettingsUpdate,
   OfferSettingsAnswer,
   OfferSettingsUpdate,
 } from "./contract/settings-version";
+import { AMOUNT_AREA } from "./domain/may-see-amounts";
 import { getBuyerSettings, getOfferSettings } from "./get-settings";
+import { withKeptAmounts } from "./hidden-amounts";
 import { settingsErrors } from "./settings-errors";
+import { storedSettings } from "./settings-versions";
 import { insertVersion, lastRuleId, listVersions } from "./sql/settings-versions";
 import { amountsOf, type TermsAmounts } from "./terms-text";
 
@@ -64,28 +73,44 @@ function save(
   terms: readonly Wanted[] | undefined,
 ): Promise<void> {
   permit(ctx.actor, "update", "settings");
+  const side = "buyerId" in owner ? "buyer" : "offer";
+  if (terms) permit(ctx.actor, "update", AMOUNT_AREA[side]);
   return inCompany(ctx.company.id, async (tx) => {
     if ((await lockOwner(tx, owner)) === null) throw new NotFound();
     const [newest] = await listVersions(tx, owner, 1);
     const current = newest?.version ?? 0;
     if (update.version !== current) throw new StaleVersion(update.version, current, "These settings were");
-    const validFrom = update.valid_from ?? laterOf(ctx.now(), newest?.validFrom);
+    const stored = newest ? storedSettings(newest, side) : (side === "buyer" ? BuyerSettings : OfferSettings).parse({});
+    const settings = withKeptAmounts(ctx.actor, side, { stored, sent: update.settings });
+    const validFrom = update.valid_from ?? laterThan(newest?.validFrom, ctx.now());
     const lastId = await lastRuleId(tx, owner);
-    const errors = await settingsErrors(tx, ctx.company, update, { lastRuleId: lastId, terms: terms ?? [] });
+    const inForce = terms ? await termsOfOwner(tx, owner, validFrom) : [];
+    const before = { lastRuleId: lastId, inForce };
+    const errors = await settingsErrors(tx, ctx.company, { ...update, settings } as typeof update, {
+      ...before,
+      terms: terms ?? [],
+    });
     if (newest && validFrom < newest.validFrom) {
       errors.valid_from = `Version ${current} is in force from ${newest.validFrom.toISOString()}. Choose a later time.`;
+    }
+    const changes = terms ? changedTerms(terms, inForce) : [];
+    if (changes.length > 0 && (await hasTermsFrom(tx, owner, validFrom))) {
+      errors.valid_from = "Other prices already begin at this time. Choose a later time.";
     }
     if (Object.keys(errors).length > 0) throw new Invalid(errors);
     await insertVersion(tx, owner, ctx.actor, {
       version: current + 1,
       validFrom,
       createdAt: ctx.now(),
-      ...documentOf(update.settings, lastId),
+      ...documentOf(settings, lastId),
       note: update.note ?? null,
     });
-    if (terms) await replaceTerms(tx, owner, terms, validFrom);
+    await insertTerms(
+      tx,
+      changes.map((change) => ({ ...change, validFrom })),
+    );
     await recordAudit(tx, ctx, {
-      action: "buyerId" in owner ? "buyer.settings_changed" : "offer.settings_changed",
+      action: `${side}.settings_changed`,
       id: "buyerId" in owner ? owner.buyerId : owner.offerId,
       before: { version: current },
       after: { version: current + 1, valid_from: validFrom, ...(terms && { terms: terms.length }) },
@@ -93,8 +118,9 @@ function save(
   });
 }
 
-function laterOf(one: Date, other: Date | undefined): Date {
-  return other && other > one ? other : one;
+/** Now, or just after a version that is not in force yet: the prices of two versions can't begin at the same moment. */
+function laterThan(newest: Date | undefined, now: Date): Date {
+  return newest && newest > now ? new Date(newest.getTime() + 1) : now;
 }
 
 /** New rules get the next ids. `followsBuyer` of an offer has its own column. */
@@ -109,17 +135,13 @@ function documentOf(settings: ConversionSettings, lastRuleId: number) {
   return { convertsWithBuyer, settings: { ...document, rules } };
 }
 
-/** Changed terms get a new date; terms that are no longer named are withdrawn. */
-async function replaceTerms(tx: Tx, owner: Owner, wanted: readonly Wanted[], validFrom: Date): Promise<void> {
-  const inForce = await termsOfOwner(tx, owner, validFrom);
+/** Terms that are new or changed, and those that are no longer named, to be withdrawn. */
+function changedTerms(wanted: readonly Wanted[], inForce: readonly Terms[]): Wanted[] {
   const changed = wanted.filter(
-    (terms) => !inForce.some((inForceTerms) => sameScope(terms, inForceTerms) && sameAmounts(terms, inForceTerms)),
+    (terms) => !inForce.some((before) => sameScope(terms, before) && sameAmounts(terms, before)),
   );
-  const gone = inForce.filter((inForceTerms) => !wanted.some((terms) => sameScope(terms, inForceTerms)));
-  await insertTerms(tx, [
-    ...changed.map((terms) => ({ ...terms, validFrom })),
-    ...gone.map(({ id, ...terms }) => ({ ...terms, validFrom, withdrawn: true })),
-  ]);
+  const gone = inForce.filter((before) => !wanted.some((terms) => sameScope(terms, before)));
+  return [...changed, ...gone.map(({ id: _, validFrom: __, ...terms }) => ({ ...terms, withdrawn: true }))];
 }
 
 function sameScope(one: Wanted, other: Wanted): boolean {

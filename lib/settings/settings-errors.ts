@@ -1,5 +1,6 @@
 import { parseMoney } from "@/lib/base/money";
 import type { Company } from "@/lib/company/domain/company";
+import { archivedText } from "@/lib/party/domain/archived-text";
 import { findExistingParties } from "@/lib/party/sql/find-existing-parties";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Rule } from "./contract/rule";
@@ -9,12 +10,14 @@ import { weightErrors } from "./weight-errors";
 type Errors = Record<string, string>;
 type Scope = { readonly offerId: number | null; readonly trafficSourceId: number | null };
 
+type SettingsBefore = { readonly lastRuleId: number; readonly inForce: readonly Scope[] };
+
 /** Errors that the schema cannot find: patterns, rule ids, amounts of the currency, parties of the company. */
 export async function settingsErrors(
   tx: Tx,
   company: Company,
   update: BuyerSettingsUpdate | OfferSettingsUpdate,
-  { lastRuleId, terms }: { readonly lastRuleId: number; readonly terms: readonly Scope[] },
+  { lastRuleId, terms, inForce }: SettingsBefore & { readonly terms: readonly Scope[] },
 ): Promise<Errors> {
   const errors: Errors = weightErrors(update.settings);
   const { rules } = update.settings;
@@ -26,7 +29,7 @@ export async function settingsErrors(
     amountErrors(rule, at, company, errors);
   }
   moneyErrors(update, company, errors);
-  await scopeErrors(tx, update, terms, errors);
+  await scopeErrors(tx, update, { terms, inForce }, errors);
   return errors;
 }
 
@@ -73,7 +76,7 @@ function moneyError(field: string, text: string, { currency, decimals }: Company
 async function scopeErrors(
   tx: Tx,
   update: BuyerSettingsUpdate | OfferSettingsUpdate,
-  terms: readonly Scope[],
+  { terms, inForce }: { readonly terms: readonly Scope[]; readonly inForce: readonly Scope[] },
   errors: Errors,
 ): Promise<void> {
   const existing = await findExistingParties(tx, {
@@ -95,8 +98,15 @@ async function scopeErrors(
         }));
   for (const [place, { id, field, list }] of scopes.entries()) {
     const at = `${list}.${place}.${field}`;
-    const exists = id === null || (field === "offer_id" ? existing.offers : existing.trafficSources).has(id);
-    if (!exists) errors[at] = `ID ${id} doesn’t exist in this company. Choose another one.`;
+    const isOffer = field === "offer_id";
+    const [known, archived] = isOffer
+      ? [existing.offers, existing.archived.offers]
+      : [existing.trafficSources, existing.archived.trafficSources];
+    const isKept = inForce.some(({ offerId, trafficSourceId }) => id === (isOffer ? offerId : trafficSourceId));
+    if (id !== null && !known.has(id)) errors[at] = `ID ${id} doesn’t exist in this company. Choose another one.`;
+    if (id !== null && !isKept && archived.has(id)) {
+      errors[at] = archivedText(isOffer ? "offer" : "traffic source", id);
+    }
     if (scopes.findIndex((other) => other.id === id) !== place) errors[at] = "Listed twice. Keep one.";
   }
 }

@@ -36,7 +36,8 @@ export const FLOORS = [
 export const SCREENS = [
   ["ui", "shell"],
   ["form"],
-  ["access", "api", "erasure", "ledger", "party"],
+  ["party"],
+  ["access", "api", "erasure", "ledger"],
   ["cap", "conversion", "document", "inbound", "period", "proof", "report", "statement"],
   ["call", "settings"],
   ["inbox"],

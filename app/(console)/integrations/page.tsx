@@ -13,8 +13,8 @@ export default async function Sources() {
   if (!read) return <NoAccess to="Integrations" permission="settings: read" />;
   return (
     <IntegrationsPage
-      sources={read.integrations}
-      makers={read.providers}
+      integrations={read.integrations}
+      providers={read.providers}
       access={ctx.actor.access}
       timeZone={ctx.company.timeZone}
     />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { type OwnersParameters, ownersAddress, readOwnersAddress } from "@/components/party/owners-address";
-import { OwnersPage } from "@/components/party/owners-page";
+import { type PartiesParameters, partiesAddress, readPartiesView } from "@/components/party/parties-address";
+import { PartiesPage } from "@/components/party/parties-page";
 import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
@@ -10,17 +10,15 @@ import { readSettings } from "../buyers/read-settings";
 
 export const metadata: Metadata = { title: "Offers" };
 
-export default async function OffersPage({ searchParams }: { searchParams: OwnersParameters }) {
-  const address = await readOwnersAddress(searchParams);
-  const ctx = await requireContext(ownersAddress("offer", address));
-  const page = await readSettings(async () => listOffers(ctx, address)).catch((reason: unknown) => {
+export default async function OffersPage({ searchParams }: { searchParams: PartiesParameters }) {
+  const view = await readPartiesView(searchParams);
+  const ctx = await requireContext(partiesAddress("offer", view));
+  const page = await readSettings(async () => listOffers(ctx, view)).catch((reason: unknown) => {
     // An invalid cursor shows the first page.
-    if (reason instanceof Invalid && address.cursor !== undefined) {
-      redirect(ownersAddress("offer", { search: address.search }));
-    }
+    if (reason instanceof Invalid && view.cursor) redirect(partiesAddress("offer", { ...view, cursor: undefined }));
     throw reason;
   });
   if (!page) return <NoAccess to="Offers" permission="settings: read" />;
-  const { access } = ctx.actor;
-  return <OwnersPage kind="offer" address={address} {...page} access={access} currency={ctx.company.currency} />;
+  const { actor, company } = ctx;
+  return <PartiesPage kind="offer" view={view} {...page} access={actor.access} currency={company.currency} />;
 }

@@ -1,13 +1,6 @@
 import type { ReactNode } from "react";
-import { type ReferenceLink, ReferenceNav } from "@/components/api/reference-nav";
+import { ReferenceNav } from "@/components/api/reference-nav";
 import { ReferenceSearch } from "@/components/api/reference-search";
-import { SECTIONS, slugOf } from "@/lib/api/contract/sections";
-
-const LINKS: readonly ReferenceLink[] = [
-  { href: "/docs/api", text: "Introduction" },
-  { href: "/docs/api/for-buyers", text: "For buyers" },
-  ...Object.keys(SECTIONS).map((section) => ({ href: `/docs/api/${slugOf(section)}`, text: section })),
-];
 
 /** The reference with its navigation and search. */
 export default function ReferenceLayout({ children }: { children: ReactNode }) {
@@ -17,11 +10,11 @@ export default function ReferenceLayout({ children }: { children: ReactNode }) {
         <div className="space-y-4 lg:sticky lg:top-16">
           <ReferenceSearch />
           <div className="max-lg:hidden">
-            <ReferenceNav links={LINKS} />
+            <ReferenceNav />
           </div>
           <details className="border-y py-2 lg:hidden">
             <summary className="font-medium">Sections</summary>
-            <ReferenceNav links={LINKS} />
+            <ReferenceNav />
           </details>
         </div>
       </div>

@@ -2,14 +2,14 @@ import { moneyText } from "@/components/ui/money-text";
 import { plainAmount } from "@/components/ui/plain-amount";
 import type { ConversionUpdateInput } from "@/lib/call/client/call";
 import type { Call } from "@/lib/call/contract/call";
-import type { Party } from "@/lib/party/contract";
+import type { NamedParty } from "@/lib/party/contract";
 
 export type CallForm = {
   buyer_converted: boolean;
-  buyer: Party | null;
+  buyer: NamedParty | null;
   revenue: string;
   offer_converted: boolean;
-  traffic_source: Party | null;
+  traffic_source: NamedParty | null;
   payout: string;
   reason: string;
 };
@@ -54,7 +54,7 @@ export function differingFields(values: CallForm, reference: CallForm): EditedFi
   return FIELDS.filter((field) => comparable(values[field]) !== comparable(reference[field]));
 }
 
-function comparable(value: boolean | string | Party | null): boolean | string | number | null {
+function comparable(value: boolean | string | NamedParty | null): boolean | string | number | null {
   if (typeof value !== "string") return typeof value === "object" && value !== null ? value.id : value;
   const text = plainAmount(value);
   const match = /^0*(\d+)(?:\.(\d*?)0*)?$/.exec(text);

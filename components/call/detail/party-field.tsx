@@ -5,7 +5,8 @@ import { useState } from "react";
 import { useController } from "react-hook-form";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
-import { PARTIES_A_SEARCH, type PartyKind, partiesQuery } from "@/lib/party/client";
+import { PARTIES_A_SEARCH, partiesQuery } from "@/lib/party/client";
+import type { PartyKind } from "@/lib/party/domain/party-kind";
 import { type CallForm, FIELD_LABELS } from "./call-form";
 import type { CallEditor } from "./use-call-editor";
 

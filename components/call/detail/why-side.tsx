@@ -1,3 +1,4 @@
+import { partyAddress } from "@/components/party/party-address";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
 import type { Call } from "@/lib/call/contract/call";
@@ -40,7 +41,7 @@ export function WhySide({ call, side, why, mayOpen, timeZone }: WhySideProps) {
 
 function Version({ settings: { type, id, version }, mayOpen }: { settings: SettingsInForce; mayOpen: boolean }) {
   const text = `version ${version} of the ${type}’s settings`;
-  return mayOpen ? <TextLink href={`/${type}s/${id}`}>{text}</TextLink> : text;
+  return mayOpen ? <TextLink href={`${partyAddress({ type, id })}/conversion`}>{text}</TextLink> : text;
 }
 
 function NoSettings({ call, side, mayOpen }: Pick<WhySideProps, "call" | "side" | "mayOpen">) {
@@ -48,7 +49,10 @@ function NoSettings({ call, side, mayOpen }: Pick<WhySideProps, "call" | "side" 
   if (!owner) return <p className="text-ink-muted">No buyer: manual only.</p>;
   return (
     <p className="text-ink-muted">
-      No settings: manual only. {mayOpen && <TextLink href={`/${side}s/${owner.id}`}>{owner.name} settings</TextLink>}
+      No settings: manual only.{" "}
+      {mayOpen && (
+        <TextLink href={`${partyAddress({ type: side, id: owner.id })}/conversion`}>{owner.name} settings</TextLink>
+      )}
     </p>
   );
 }

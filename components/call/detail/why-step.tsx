@@ -1,4 +1,5 @@
 import { Check, Minus, X } from "lucide-react";
+import { partyAddress } from "@/components/party/party-address";
 import { clockText } from "@/components/ui/duration-text";
 import { TextLink } from "@/components/ui/text-link";
 import type { EvaluationStep, SettingsInForce } from "@/lib/evaluation/contract";
@@ -33,7 +34,7 @@ export function WhyStep({ step, converts, stopped, settings, mayOpen }: WhyStepP
       <div className="min-w-0 break-words">
         <span className={converts ? "font-medium" : undefined}>
           {settings && step.rule_id !== null && mayOpen ? (
-            <TextLink href={`/${settings.type}s/${settings.id}#rule-${step.rule_id}`}>{stepName(step)}</TextLink>
+            <TextLink href={`${partyAddress(settings)}/conversion#rule-${step.rule_id}`}>{stepName(step)}</TextLink>
           ) : (
             stepName(step)
           )}

@@ -63,7 +63,7 @@ const SENDERS: Record<Sender["type"], string> = {
 
 function SenderLink({ sender: { type, id, name } }: { sender: Sender }) {
   if (type === "integration") return <TextLink href={`/integrations/${id}`}>{name}</TextLink>;
-  if (type === "buyer") return <TextLink href={`/buyers/${id}`}>{name}</TextLink>;
+  if (type === "buyer") return <TextLink href={`/buyers/${id}/webhook`}>{name}</TextLink>;
   return <span>{name}</span>;
 }
 

@@ -8,7 +8,7 @@ import { type IntegrationUpdateInput, useUpdateIntegration } from "@/lib/inbound
 import { type Integration, IntegrationUpdate, type ProviderForm } from "@/lib/inbound/contract/integration";
 import { IntegrationFields, type IntegrationValues, partyFieldOf } from "./integration-fields";
 
-type EditIntegrationProps = { source: Integration; maker: ProviderForm };
+type EditIntegrationProps = { integration: Integration; provider: ProviderForm };
 
 export function EditIntegration(props: EditIntegrationProps) {
   const [isOpen, setIsOpen] = useState(false);
@@ -20,33 +20,33 @@ export function EditIntegration(props: EditIntegrationProps) {
   );
 }
 
-function EditDialog({ source, maker, onClose }: EditIntegrationProps & { onClose: () => void }) {
-  const update = useUpdateIntegration(source.id);
+function EditDialog({ integration, provider, onClose }: EditIntegrationProps & { onClose: () => void }) {
+  const update = useUpdateIntegration(integration.id);
   const { form, ...submission } = useServerForm({
     contract: IntegrationUpdate,
-    requestOf: (values) => changes(source, values),
+    requestOf: (values) => changes(integration, values),
     fieldOf: partyFieldOf,
-    defaultValues: valuesOf(source),
+    defaultValues: valuesOf(integration),
     send: update.mutateAsync,
     onSaved: onClose,
   });
 
   return (
-    <DialogForm title={`Edit ${source.name}`} form={submission} submitLabel="Save changes" onClose={onClose}>
+    <DialogForm title={`Edit ${integration.name}`} form={submission} submitLabel="Save changes" onClose={onClose}>
       <p>Changes apply to new calls. Existing calls keep their offer, traffic source and buyer.</p>
-      <IntegrationFields control={form.control} hasZone={maker.time_zone} />
+      <IntegrationFields control={form.control} hasZone={provider.time_zone} />
     </DialogForm>
   );
 }
 
-function valuesOf(source: Integration): IntegrationValues {
-  const { provider, name, offer, traffic_source, buyer, time_zone } = source;
+function valuesOf(integration: Integration): IntegrationValues {
+  const { provider, name, offer, traffic_source, buyer, time_zone } = integration;
   return { provider, name, offer, traffic_source, buyer, time_zone: time_zone ?? "UTC", secret: "" };
 }
 
 /** Only the edited fields. */
-function changes(source: Integration, after: IntegrationValues): IntegrationUpdateInput {
-  const before = valuesOf(source);
+function changes(integration: Integration, after: IntegrationValues): IntegrationUpdateInput {
+  const before = valuesOf(integration);
   const idOf = (party: IntegrationValues["buyer"]) => (party ? String(party.id) : "none");
   return {
     ...(after.name !== before.name && { name: after.name.trim() }),

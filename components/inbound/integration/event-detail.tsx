@@ -15,14 +15,14 @@ import { prettyPayload } from "./pretty-payload";
 import { ReplayEvent } from "./replay-event";
 
 type EventDetailProps = {
-  source: { readonly id: number; readonly name: string };
+  integration: { readonly id: number; readonly name: string };
   eventId: number;
   access: Access;
   timeZone: string;
 };
 
-export function EventDetail({ source, eventId, access, timeZone }: EventDetailProps) {
-  const { data: event } = useSuspenseQuery(integrationEventQuery(source.id, eventId));
+export function EventDetail({ integration, eventId, access, timeZone }: EventDetailProps) {
+  const { data: event } = useSuspenseQuery(integrationEventQuery(integration.id, eventId));
   const headers = Object.entries(event.headers).map(([name, value]) => `${name}: ${value}`);
   const canReplay = may(access, "update", "settings") && !event.clipped && event.payload !== "";
   return (
@@ -30,11 +30,11 @@ export function EventDetail({ source, eventId, access, timeZone }: EventDetailPr
       <header className="mb-8">
         <p className="mb-3 text-13 text-ink-muted">
           <TextLink href="/integrations">Integrations</TextLink> /{" "}
-          <TextLink href={`/integrations/${source.id}`}>{source.name}</TextLink> / event {event.id}
+          <TextLink href={`/integrations/${integration.id}`}>{integration.name}</TextLink> / event {event.id}
         </p>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <h1 className="font-semibold text-20">Event {event.id}</h1>
-          {canReplay && <ReplayEvent sourceId={source.id} eventId={event.id} />}
+          {canReplay && <ReplayEvent integrationId={integration.id} eventId={event.id} />}
         </div>
       </header>
       <div className="mb-8 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">

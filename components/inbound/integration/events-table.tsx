@@ -5,11 +5,11 @@ import { TextLink } from "@/components/ui/text-link";
 import type { IntegrationEvent } from "@/lib/inbound/contract/integration";
 import { EventCalls } from "./event-calls";
 
-type EventsTableProps = { sourceId: number; events: readonly IntegrationEvent[]; timeZone: string };
+type EventsTableProps = { integrationId: number; events: readonly IntegrationEvent[]; timeZone: string };
 
 const CALLS_A_ROW = 2;
 
-export function EventsTable({ sourceId, events, timeZone }: EventsTableProps) {
+export function EventsTable({ integrationId, events, timeZone }: EventsTableProps) {
   return (
     <Table caption="Events, newest first">
       <thead>
@@ -27,7 +27,7 @@ export function EventsTable({ sourceId, events, timeZone }: EventsTableProps) {
           <Row key={event.id}>
             <Cell>
               <TextLink
-                href={`/integrations/${sourceId}/events/${event.id}`}
+                href={`/integrations/${integrationId}/events/${event.id}`}
                 prefetch={false}
                 aria-label={`Event ${event.id}`}
                 className="inline-block font-mono text-12"

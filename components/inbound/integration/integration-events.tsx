@@ -12,7 +12,7 @@ import { integrationEventsQuery, type Outcome } from "@/lib/inbound/client/integ
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { EventsTable } from "./events-table";
 
-type IntegrationEventsProps = { sourceId: number; timeZone: string };
+type IntegrationEventsProps = { integrationId: number; timeZone: string };
 
 const CHOICES: readonly { readonly value: Outcome | "all"; readonly label: string }[] = [
   { value: "all", label: "All events" },
@@ -20,9 +20,9 @@ const CHOICES: readonly { readonly value: Outcome | "all"; readonly label: strin
 ];
 
 /** Newest first. The newest page refreshes periodically. */
-export function IntegrationEvents({ sourceId, timeZone }: IntegrationEventsProps) {
+export function IntegrationEvents({ integrationId, timeZone }: IntegrationEventsProps) {
   const [shown, setShown] = useState<Outcome | "all">("all");
-  const query = useInfiniteQuery(integrationEventsQuery(sourceId, shown === "all" ? null : shown));
+  const query = useInfiniteQuery(integrationEventsQuery(integrationId, shown === "all" ? null : shown));
   const events = query.data?.pages.flatMap((page) => page.events) ?? [];
   return (
     <Section
@@ -50,7 +50,7 @@ export function IntegrationEvents({ sourceId, timeZone }: IntegrationEventsProps
             : "No events with this outcome."}
         </p>
       )}
-      {events.length > 0 && <EventsTable sourceId={sourceId} events={events} timeZone={timeZone} />}
+      {events.length > 0 && <EventsTable integrationId={integrationId} events={events} timeZone={timeZone} />}
       {query.hasNextPage && (
         <Button className="mt-3" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           Older events

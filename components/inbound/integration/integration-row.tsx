@@ -5,12 +5,12 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { Integration } from "@/lib/inbound/contract/integration";
 import { IntegrationState } from "./integration-state";
 
-type IntegrationRowProps = { source: Integration; label: string; timeZone: string };
+type IntegrationRowProps = { integration: Integration; label: string; timeZone: string };
 
 export const INTEGRATION_GRID = "sm:grid-cols-[minmax(0,2fr)_6rem_minmax(0,2fr)_7rem_10rem]";
 
-export function IntegrationRow({ source, label, timeZone }: IntegrationRowProps) {
-  const { id, name, offer, last_event } = source;
+export function IntegrationRow({ integration, label, timeZone }: IntegrationRowProps) {
+  const { id, name, offer, last_event } = integration;
   return (
     <li className="-mx-2 border-b last:border-b-0">
       <Link
@@ -31,7 +31,7 @@ export function IntegrationRow({ source, label, timeZone }: IntegrationRowProps)
           {last_event ? <RelativeTime at={last_event.received_at} timeZone={timeZone} /> : "none yet"}
         </span>
         <span className="max-sm:justify-self-end">
-          <IntegrationState source={source} />
+          <IntegrationState integration={integration} />
         </span>
       </Link>
     </li>

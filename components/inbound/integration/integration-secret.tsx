@@ -13,17 +13,17 @@ import { type SecretInput, useRenewSecret } from "@/lib/inbound/client/integrati
 import { type Integration, NewSecret, type ProviderForm } from "@/lib/inbound/contract/integration";
 import { ShownOnce } from "./shown-once";
 
-type IntegrationSecretProps = { source: Integration; maker: ProviderForm; mayEdit: boolean; timeZone: string };
+type IntegrationSecretProps = { integration: Integration; provider: ProviderForm; mayEdit: boolean; timeZone: string };
 
-export function IntegrationSecret({ source, maker, mayEdit, timeZone }: IntegrationSecretProps) {
+export function IntegrationSecret({ integration, provider, mayEdit, timeZone }: IntegrationSecretProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const renew = useRenewSecret(source.id);
-  const label = maker.secret_label;
+  const renew = useRenewSecret(integration.id);
+  const label = provider.secret_label;
 
   return (
     <Section title={label} aside={mayEdit && <Button onClick={() => setIsOpen(true)}>New secret</Button>}>
       <ul className="space-y-1 text-13">
-        {source.secrets.map(({ number, created_at, valid_until }) => (
+        {integration.secrets.map(({ number, created_at, valid_until }) => (
           <li key={number}>
             Secret {number}, created <ExactTime at={created_at} timeZone={timeZone} />
             {valid_until ? (
@@ -36,27 +36,27 @@ export function IntegrationSecret({ source, maker, mayEdit, timeZone }: Integrat
           </li>
         ))}
       </ul>
-      <p className="mt-1 text-13 text-ink-muted">{maker.secret_hint}</p>
+      <p className="mt-1 text-13 text-ink-muted">{provider.secret_hint}</p>
       {renew.data?.secret && <ShownOnce secret={renew.data.secret} secretLabel={label} />}
-      {isOpen && <SecretDialog maker={maker} renew={renew.mutateAsync} onClose={() => setIsOpen(false)} />}
+      {isOpen && <SecretDialog provider={provider} renew={renew.mutateAsync} onClose={() => setIsOpen(false)} />}
     </Section>
   );
 }
 
 type SecretDialogProps = {
-  maker: ProviderForm;
+  provider: ProviderForm;
   renew: (input: SecretInput) => Promise<unknown>;
   onClose: () => void;
 };
 
 /** The previous secret stays valid for a day unless it is revoked immediately. */
-function SecretDialog({ maker, renew, onClose }: SecretDialogProps) {
-  const label = maker.secret_label;
+function SecretDialog({ provider, renew, onClose }: SecretDialogProps) {
+  const label = provider.secret_label;
   const { form, ...submission } = useServerForm({
     contract: NewSecret,
     requestOf: ({ secret, at_once }) => ({
       at_once,
-      ...(maker.secret_from_provider && { secret: secret.trim() }),
+      ...(provider.secret_from_provider && { secret: secret.trim() }),
     }),
     defaultValues: { secret: "", at_once: false },
     send: renew,
@@ -64,14 +64,14 @@ function SecretDialog({ maker, renew, onClose }: SecretDialogProps) {
   });
   return (
     <DialogForm
-      title={maker.secret_from_provider ? `Replace the ${label.toLowerCase()}` : "Create a new secret?"}
+      title={provider.secret_from_provider ? `Replace the ${label.toLowerCase()}` : "Create a new secret?"}
       form={submission}
-      submitLabel={maker.secret_from_provider ? "Save secret" : "Create secret"}
+      submitLabel={provider.secret_from_provider ? "Save secret" : "Create secret"}
       onClose={onClose}
     >
       <p>The current secret stays valid for 24 hours, so that no events are lost while you switch.</p>
-      {maker.secret_from_provider && (
-        <Field label={label} error={form.formState.errors.secret?.message} hint={maker.secret_hint} required>
+      {provider.secret_from_provider && (
+        <Field label={label} error={form.formState.errors.secret?.message} hint={provider.secret_hint} required>
           <TextInput
             autoFocus
             autoComplete="off"

@@ -7,9 +7,9 @@ import { silentFor } from "./silent-for";
 
 const STEP_MS = 60_000;
 
-export function IntegrationState({ source }: { source: Pick<Integration, "paused_at" | "last_event"> }) {
+export function IntegrationState({ integration }: { integration: Pick<Integration, "paused_at" | "last_event"> }) {
   const now = useNow(STEP_MS);
-  const { paused_at, last_event } = source;
+  const { paused_at, last_event } = integration;
   if (paused_at) return <Status tone="neutral">paused</Status>;
   if (!last_event) return <Status tone="pending">no events yet</Status>;
   if (last_event.outcome === "refused") return <Status tone="negative">last event rejected</Status>;

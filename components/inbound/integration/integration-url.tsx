@@ -10,12 +10,12 @@ import type { Integration } from "@/lib/inbound/contract/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { ShownOnce } from "./shown-once";
 
-type IntegrationUrlProps = { source: Integration; mayEdit: boolean };
+type IntegrationUrlProps = { integration: Integration; mayEdit: boolean };
 
 /** The key is stored as a hash, so the URL is shown only when it is created. */
-export function IntegrationUrl({ source, mayEdit }: IntegrationUrlProps) {
+export function IntegrationUrl({ integration, mayEdit }: IntegrationUrlProps) {
   const [asking, setAsking] = useState(false);
-  const renew = useRenewUrl(source.id);
+  const renew = useRenewUrl(integration.id);
 
   return (
     <Section title="Webhook URL" aside={mayEdit && <Button onClick={() => setAsking(true)}>New URL</Button>}>
@@ -23,7 +23,7 @@ export function IntegrationUrl({ source, mayEdit }: IntegrationUrlProps) {
         <ShownOnce url={renew.data.url} secretLabel="Secret" />
       ) : (
         <>
-          <p className="break-all font-mono text-12">/api/v1/intake/{source.provider}/••••••••</p>
+          <p className="break-all font-mono text-12">/api/v1/intake/{integration.provider}/••••••••</p>
           <p className="mt-1 text-13 text-ink-muted">
             The full URL was shown once, when it was created. If you no longer have it, create a new one.
           </p>

@@ -3,12 +3,16 @@ import { ListKeys } from "@/components/ui/list-keys";
 import type { Integration, ProviderForm } from "@/lib/inbound/contract/integration";
 import { INTEGRATION_GRID, IntegrationRow } from "./integration-row";
 
-type IntegrationsListProps = { sources: readonly Integration[]; makers: readonly ProviderForm[]; timeZone: string };
+type IntegrationsListProps = {
+  integrations: readonly Integration[];
+  providers: readonly ProviderForm[];
+  timeZone: string;
+};
 
 const LIST_ID = "integrations";
 
-export function IntegrationsList({ sources, makers, timeZone }: IntegrationsListProps) {
-  const labels = new Map(makers.map(({ provider, label }) => [provider, label]));
+export function IntegrationsList({ integrations, providers, timeZone }: IntegrationsListProps) {
+  const labels = new Map(providers.map(({ provider, label }) => [provider, label]));
   return (
     <>
       <ListKeys listId={LIST_ID} />
@@ -27,11 +31,11 @@ export function IntegrationsList({ sources, makers, timeZone }: IntegrationsList
         <span>State</span>
       </div>
       <ol id={LIST_ID} aria-label="Integrations, by name">
-        {sources.map((source) => (
+        {integrations.map((integration) => (
           <IntegrationRow
-            key={source.id}
-            source={source}
-            label={labels.get(source.provider) ?? ""}
+            key={integration.id}
+            integration={integration}
+            label={labels.get(integration.provider) ?? ""}
             timeZone={timeZone}
           />
         ))}

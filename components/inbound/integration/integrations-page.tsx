@@ -6,22 +6,22 @@ import { IntegrationsList } from "./integrations-list";
 import { NewIntegration } from "./new-integration";
 
 type IntegrationsPageProps = {
-  sources: readonly Integration[];
-  makers: readonly ProviderForm[];
+  integrations: readonly Integration[];
+  providers: readonly ProviderForm[];
   access: Access;
   timeZone: string;
 };
 
-export function IntegrationsPage({ sources, makers, access, timeZone }: IntegrationsPageProps) {
+export function IntegrationsPage({ integrations, providers, access, timeZone }: IntegrationsPageProps) {
   const mayCreate = may(access, "update", "settings");
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
         <h1 className="mr-auto font-semibold text-20">Integrations</h1>
-        {mayCreate && <NewIntegration makers={makers} timeZone={timeZone} />}
+        {mayCreate && <NewIntegration providers={providers} timeZone={timeZone} />}
       </div>
       <InboundTabs />
-      {sources.length === 0 ? (
+      {integrations.length === 0 ? (
         <EmptyState title="No integrations yet">
           <p>
             An integration connects a phone system or a voice agent. It reports calls to Callmark as they happen, with
@@ -32,7 +32,7 @@ export function IntegrationsPage({ sources, makers, access, timeZone }: Integrat
           </p>
         </EmptyState>
       ) : (
-        <IntegrationsList sources={sources} makers={makers} timeZone={timeZone} />
+        <IntegrationsList integrations={integrations} providers={providers} timeZone={timeZone} />
       )}
     </>
   );

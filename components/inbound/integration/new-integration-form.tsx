@@ -17,18 +17,18 @@ import {
 import { IntegrationFields, type IntegrationValues, partyFieldOf } from "./integration-fields";
 
 type NewIntegrationFormProps = {
-  makers: readonly ProviderForm[];
+  providers: readonly ProviderForm[];
   timeZone: string;
   onClose: () => void;
   onMade: (made: z.output<typeof CreatedIntegration>) => void;
 };
 
-export function NewIntegrationForm({ makers, timeZone, onClose, onMade }: NewIntegrationFormProps) {
+export function NewIntegrationForm({ providers, timeZone, onClose, onMade }: NewIntegrationFormProps) {
   const create = useCreateIntegration();
-  const makerOf = (provider: IntegrationProvider) => makers.find((maker) => maker.provider === provider);
+  const providerOf = (provider: IntegrationProvider) => providers.find((form) => form.provider === provider);
   const { form, ...submission } = useServerForm({
     contract: NewIntegration,
-    requestOf: (values: IntegrationValues) => requestOf(values, makerOf(values.provider)),
+    requestOf: (values: IntegrationValues) => requestOf(values, providerOf(values.provider)),
     fieldOf: partyFieldOf,
     defaultValues: {
       provider: "twilio",
@@ -43,7 +43,7 @@ export function NewIntegrationForm({ makers, timeZone, onClose, onMade }: NewInt
     onSaved: onMade,
   });
   const { errors } = form.formState;
-  const maker = makerOf(form.watch("provider"));
+  const chosen = providerOf(form.watch("provider"));
 
   return (
     <DialogForm
@@ -60,7 +60,7 @@ export function NewIntegrationForm({ makers, timeZone, onClose, onMade }: NewInt
           <Field label="Provider" error={errors.provider?.message}>
             <SelectInput
               value={field.value}
-              choices={makers.map((candidate) => ({ value: candidate.provider, label: candidate.label }))}
+              choices={providers.map((candidate) => ({ value: candidate.provider, label: candidate.label }))}
               onChange={field.onChange}
             />
           </Field>
@@ -68,24 +68,24 @@ export function NewIntegrationForm({ makers, timeZone, onClose, onMade }: NewInt
       />
       <IntegrationFields
         control={form.control}
-        hasZone={maker?.time_zone ?? false}
+        hasZone={chosen?.time_zone ?? false}
         offerHint="New calls from this integration belong to this offer."
       />
-      {maker?.secret_from_provider ? (
-        <Field label={maker.secret_label} error={errors.secret?.message} hint={maker.secret_hint} required>
+      {chosen?.secret_from_provider ? (
+        <Field label={chosen.secret_label} error={errors.secret?.message} hint={chosen.secret_hint} required>
           <TextInput autoComplete="off" spellCheck={false} className="font-mono" {...form.register("secret")} />
         </Field>
       ) : (
         <p className="text-12 text-ink-muted">
-          The {maker?.secret_label.toLowerCase()} is generated and shown once, after you create the integration.{" "}
-          {maker?.secret_hint}
+          The {chosen?.secret_label.toLowerCase()} is generated and shown once, after you create the integration.{" "}
+          {chosen?.secret_hint}
         </p>
       )}
     </DialogForm>
   );
 }
 
-function requestOf(values: IntegrationValues, maker: ProviderForm | undefined): IntegrationInput {
+function requestOf(values: IntegrationValues, chosen: ProviderForm | undefined): IntegrationInput {
   const { provider, name, offer, traffic_source, buyer, time_zone, secret } = values;
   return {
     provider,
@@ -93,7 +93,7 @@ function requestOf(values: IntegrationValues, maker: ProviderForm | undefined): 
     offer_id: offer ? String(offer.id) : "",
     ...(traffic_source && { traffic_source_id: String(traffic_source.id) }),
     ...(buyer && { buyer_id: String(buyer.id) }),
-    ...(maker?.time_zone && { time_zone }),
-    ...(maker?.secret_from_provider && { secret: secret.trim() }),
+    ...(chosen?.time_zone && { time_zone }),
+    ...(chosen?.secret_from_provider && { secret: secret.trim() }),
   };
 }

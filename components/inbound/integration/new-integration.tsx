@@ -11,10 +11,10 @@ import { NewIntegrationForm } from "./new-integration-form";
 import { ShownOnce } from "./shown-once";
 
 type Made = z.output<typeof CreatedIntegration>;
-type NewIntegrationProps = { makers: readonly ProviderForm[]; timeZone: string };
+type NewIntegrationProps = { providers: readonly ProviderForm[]; timeZone: string };
 
 /** Shows the URL and the secret once, then opens the integration. */
-export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
+export function NewIntegration({ providers, timeZone }: NewIntegrationProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
 
@@ -24,9 +24,14 @@ export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
         <Plus aria-hidden="true" className="size-3.5" /> New integration
       </Button>
       {isOpen && !made && (
-        <NewIntegrationForm makers={makers} timeZone={timeZone} onClose={() => setIsOpen(false)} onMade={setMade} />
+        <NewIntegrationForm
+          providers={providers}
+          timeZone={timeZone}
+          onClose={() => setIsOpen(false)}
+          onMade={setMade}
+        />
       )}
-      {made && <Ready made={made} secretLabel={labelOf(makers, made.integration.provider)} />}
+      {made && <Ready made={made} secretLabel={labelOf(providers, made.integration.provider)} />}
     </>
   );
 }
@@ -50,6 +55,6 @@ function Ready({ made, secretLabel }: { made: Made; secretLabel: string }) {
   );
 }
 
-function labelOf(makers: readonly ProviderForm[], provider: string): string {
-  return makers.find((maker) => maker.provider === provider)?.secret_label ?? "Secret";
+function labelOf(providers: readonly ProviderForm[], provider: string): string {
+  return providers.find((form) => form.provider === provider)?.secret_label ?? "Secret";
 }

@@ -7,9 +7,9 @@ import type { Integration } from "@/lib/inbound/contract/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 /** While paused, events are logged and not processed. */
-export function PauseIntegration({ source }: { source: Integration }) {
-  const update = useUpdateIntegration(source.id);
-  const paused = source.paused_at !== null;
+export function PauseIntegration({ integration }: { integration: Integration }) {
+  const update = useUpdateIntegration(integration.id);
+  const paused = integration.paused_at !== null;
   function toggle() {
     update.mutate(
       { paused: String(!paused) },

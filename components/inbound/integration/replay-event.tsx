@@ -8,18 +8,18 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useReplayEvent } from "@/lib/inbound/client/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
-type ReplayEventProps = { sourceId: number; eventId: number };
+type ReplayEventProps = { integrationId: number; eventId: number };
 
-export function ReplayEvent({ sourceId, eventId }: ReplayEventProps) {
+export function ReplayEvent({ integrationId, eventId }: ReplayEventProps) {
   const [asking, setAsking] = useState(false);
-  const replay = useReplayEvent(sourceId, eventId);
+  const replay = useReplayEvent(integrationId, eventId);
   const router = useRouter();
 
   function start() {
     replay.mutate(undefined, {
       onSuccess: ({ id }) => {
         toast.success("Event replayed. This is the result.");
-        router.push(`/integrations/${sourceId}/events/${id}`);
+        router.push(`/integrations/${integrationId}/events/${id}`);
       },
       onError: (error) => toast.error(refusalText(error)),
       onSettled: () => setAsking(false),

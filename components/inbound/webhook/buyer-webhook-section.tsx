@@ -7,15 +7,17 @@ import { Section } from "@/components/ui/section";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
+import { type Access, may } from "@/lib/access/domain/access";
 import { buyerWebhookQuery, useSaveWebhook } from "@/lib/inbound/client/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { WebhookEvents } from "./webhook-events";
 import { WebhookMapping } from "./webhook-mapping";
 import { WebhookUrl } from "./webhook-url";
 
-type BuyerWebhookSectionProps = { buyerId: number; mayEdit: boolean; timeZone: string };
+type BuyerWebhookSectionProps = { buyerId: number; access: Access; timeZone: string };
 
-export function BuyerWebhookSection({ buyerId, mayEdit, timeZone }: BuyerWebhookSectionProps) {
+export function BuyerWebhookSection({ buyerId, access, timeZone }: BuyerWebhookSectionProps) {
+  const mayEdit = may(access, "update", "settings");
   const { data: webhook, error, isPending } = useQuery(buyerWebhookQuery(buyerId));
   const save = useSaveWebhook(buyerId);
   const begin = () => save.mutate({}, { onError: (reason) => toast.error(refusalText(reason)) });

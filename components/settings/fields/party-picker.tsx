@@ -3,7 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Combobox } from "@/components/ui/combobox";
-import { PARTIES_A_SEARCH, type PartyKind, partiesQuery } from "@/lib/party/client";
+import { PARTIES_A_SEARCH, partiesQuery } from "@/lib/party/client";
+import type { PartyKind } from "@/lib/party/domain/party-kind";
 import { useSettingsContext } from "../settings-context";
 
 type PartyPickerProps = {

@@ -15,7 +15,7 @@ import { RuleLimits } from "./rule-limits";
 type RuleFieldsProps = { path: string; rule: Rule; onChange: (rule: Rule) => void };
 
 export function RuleFields({ path, rule, onChange }: RuleFieldsProps) {
-  const { owner, timeZone } = useSettingsContext();
+  const { owner, timeZone, amounts } = useSettingsContext();
   const { hours } = rule;
   const kinds = [
     { value: "always", label: "at any time" },
@@ -60,11 +60,13 @@ export function RuleFields({ path, rule, onChange }: RuleFieldsProps) {
           onChange={(next) => onChange({ ...rule, hours: next })}
         />
       )}
-      <RuleAmountFields
-        path={`${path}.amount`}
-        amount={rule.amount}
-        onChange={(amount) => onChange({ ...rule, amount })}
-      />
+      {amounts === "update" && (
+        <RuleAmountFields
+          path={`${path}.amount`}
+          amount={rule.amount}
+          onChange={(amount) => onChange({ ...rule, amount })}
+        />
+      )}
     </div>
   );
 }

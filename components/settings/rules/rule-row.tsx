@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useId } from "react";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
 import type { NeverFires } from "@/lib/evaluation/domain/never-fires";
+import { useSettingsContext } from "../settings-context";
 import { useHasErrorBelow } from "../use-error-at";
 import { ruleText } from "../words/rule-parts";
 import { NeverFiresAlert } from "./never-fires-alert";
@@ -18,6 +19,7 @@ type RuleRowProps = { position: number; list: Rules; drag: RuleDrag; neverFires:
 
 export function RuleRow({ position, list, drag, neverFires }: RuleRowProps) {
   const id = useId();
+  const { amounts } = useSettingsContext();
   const path = `settings.rules.${position}`;
   const hasError = useHasErrorBelow(path);
   const isOpen = list.rows[position]?.isOpen === true;
@@ -65,7 +67,7 @@ export function RuleRow({ position, list, drag, neverFires }: RuleRowProps) {
           <span className="w-5 shrink-0 text-right text-ink-muted tabular-nums">{position + 1}</span>
           <span className="min-w-0 flex-1">
             <span className={clsx("font-medium", !rule.enabled && "text-ink-muted")}>{name}</span>
-            <span className="block truncate text-12 text-ink-muted">{ruleText(rule)}</span>
+            <span className="block truncate text-12 text-ink-muted">{ruleText(rule, amounts === "none")}</span>
           </span>
           {!rule.enabled && <Badge tone="caution">Paused</Badge>}
           {neverFires && <Badge tone="caution">Never fires</Badge>}

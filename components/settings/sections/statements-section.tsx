@@ -7,6 +7,7 @@ import { SelectInput } from "@/components/ui/select-input";
 import { CheckboxField } from "../fields/checkbox-field";
 import { NumberInput } from "../fields/number-input";
 import { OptionalMoney } from "../fields/optional-money";
+import { useSettingsContext } from "../settings-context";
 import type { SettingsForm } from "../settings-form";
 import { SettingsSection } from "../settings-section";
 import { useErrorAt } from "../use-error-at";
@@ -20,6 +21,7 @@ const REVENUE = [
 const USUAL_DAYS = 30;
 
 export function StatementsSection() {
+  const { amounts } = useSettingsContext();
   const { field } = useController<SettingsForm, typeof PATH>({ name: PATH });
   const daysError = useErrorAt(`${PATH}.take_back_days`);
   const loose = useErrorAt(PATH);
@@ -47,7 +49,7 @@ export function StatementsSection() {
             }
           />
         </Field>
-        {revenue === "bounded" && (
+        {revenue === "bounded" && amounts === "update" && (
           <>
             <OptionalMoney
               label="Minimum"

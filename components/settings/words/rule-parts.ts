@@ -26,14 +26,14 @@ export function ruleParts(rule: Rule): RulePart[] {
 }
 
 /** One line; parts that restrict nothing are left out. */
-export function ruleText(rule: Rule): string {
+export function ruleText(rule: Rule, amountHidden = false): string {
   const restrictions = [
     conditionText(rule.condition),
     rule.minimum_duration && minimumText(rule.minimum_duration),
     rule.hours && (rule.hours === "owner" ? "in business hours" : hoursText(rule.hours)),
     rule.duplicates && duplicatesText(rule.duplicates),
   ].filter((text) => typeof text === "string");
-  return `${restrictions.join("; ") || "every call"} → ${amountText(rule.amount)}`;
+  return `${restrictions.join("; ") || "every call"} → ${amountHidden ? "an amount that you can’t see" : amountText(rule.amount)}`;
 }
 
 function ruleHoursText(hours: Rule["hours"]): string {

@@ -9,7 +9,10 @@ import { ruleText } from "./rule-parts";
 type SectionWords = Readonly<Record<SectionId, string[] | undefined>>;
 
 /** Sentences by section; undefined for prices, and for sections that the owner doesn't have. */
-export function settingsWords(settings: FormSettings): SectionWords {
+export function settingsWords(
+  settings: FormSettings,
+  { amountsHidden }: { readonly amountsHidden?: boolean | undefined } = {},
+): SectionWords {
   return {
     prices: undefined,
     state: [settings.active ? "Active." : "Paused."],
@@ -25,7 +28,7 @@ export function settingsWords(settings: FormSettings): SectionWords {
     ],
     hours: [settings.business_hours ? `${upperFirst(hoursText(settings.business_hours))}.` : "Always open."],
     rules: settings.rules.map(
-      (rule) => `${rule.name || "Unnamed"}${rule.enabled ? "" : " (paused)"}: ${ruleText(rule)}`,
+      (rule) => `${rule.name || "Unnamed"}${rule.enabled ? "" : " (paused)"}: ${ruleText(rule, amountsHidden)}`,
     ),
     voice: [
       settings.voice_agent.enabled ? "On." : "Off.",

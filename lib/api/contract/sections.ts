@@ -21,6 +21,7 @@ export const SECTIONS = {
   Periods: "Review the months of the books and close them.",
   Ledger: "Verify the ledger and export it.",
   Parties: "Find and add buyers, offers, and traffic sources.",
+  "Party changes": "Retrieve, rename, archive, and restore buyers, offers, and traffic sources.",
   Credentials: "API keys for your own systems, and secure tokens for buyers’ systems.",
   Members: "Invite members, set what they may do, and end their access.",
   "Your account": "Your own password, sessions, authenticator app, and passkeys. It takes a session, not a key.",

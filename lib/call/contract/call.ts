@@ -302,6 +302,9 @@ export const CallListQuery = z
       says("Search by caller (all, the beginning, or the end of the number), UUID, ID, or external ID.", "5550100"),
     ),
     external_id: text(1, 200).meta(says("Filter by the ID of the call in your phone system.", "CA-7781")),
+    buyer_id: IdText.meta(says("Filter by buyer.", 7)),
+    offer_id: IdText.meta(says("Filter by offer.", 3)),
+    traffic_source_id: IdText.meta(says("Filter by traffic source.", 9)),
     cursor: Cursor,
     per_page: pageSize(200, 50),
   })

@@ -9,16 +9,23 @@ export type CallCursor = { readonly startedAt: Date; readonly id: number };
 export type CallFilter = {
   readonly search?: string | undefined;
   readonly externalId?: string | undefined;
+  readonly buyerId?: number | undefined;
+  readonly offerId?: number | undefined;
+  readonly trafficSourceId?: number | undefined;
   readonly after?: CallCursor | undefined;
   readonly limit: number;
 };
 
 /** Newest first, in keyset pages: new calls do not shift pages. */
-export function listCallViews(tx: Tx, { search, externalId, after, limit }: CallFilter): Promise<CallView[]> {
+export function listCallViews(tx: Tx, filter: CallFilter): Promise<CallView[]> {
+  const { search, externalId, buyerId, offerId, trafficSourceId, after, limit } = filter;
   const conditions = [
     Prisma.sql`true`,
     ...(after ? [Prisma.sql`(c.started_at, c.id) < (${after.startedAt}::timestamptz, ${after.id}::bigint)`] : []),
     ...(externalId === undefined ? [] : [Prisma.sql`c.external_id = ${externalId}`]),
+    ...(buyerId === undefined ? [] : [Prisma.sql`c.buyer_id = ${buyerId}::bigint`]),
+    ...(offerId === undefined ? [] : [Prisma.sql`c.offer_id = ${offerId}::bigint`]),
+    ...(trafficSourceId === undefined ? [] : [Prisma.sql`c.traffic_source_id = ${trafficSourceId}::bigint`]),
     ...(search ? [matchesSearch(tx, search)] : []),
   ];
   return selectCallViews(

@@ -12,10 +12,16 @@ export type CapView = Cap & {
   readonly by: string | null;
 };
 
-export type CapOwnerView = { readonly name: string; readonly caps: readonly CapView[]; readonly settings: unknown };
+export type CapOwnerView = {
+  readonly name: string;
+  readonly isArchived: boolean;
+  readonly caps: readonly CapView[];
+  readonly settings: unknown;
+};
 
 type Row = {
   name: string;
+  is_archived: boolean;
   settings: unknown;
   caps: (CapJson & { created_at: string; withdrawn_at: string | null; offer_name: string | null; by: string | null })[];
 };
@@ -35,7 +41,7 @@ export async function readCapOwner(
   const [buyerId, sourceId] = side === "buyer" ? [id, null] : [null, id];
   const shown = withdrawn ? WITHDRAWN_SHOWN : 0;
   const [row] = await tx.$queryRaw<Row[]>`
-    select party.name,
+    select party.name, party.is_archived,
       (select r.settings from rule_set r where r.company_id = ${tx.company} and r.buyer_id = ${buyerId}::bigint
         and r.valid_from <= ${at}::timestamptz order by r.valid_from desc, r.version desc limit 1) as settings,
       (select coalesce(jsonb_agg(to_jsonb(c) || jsonb_build_object(
@@ -55,9 +61,9 @@ export async function readCapOwner(
             order by cap.withdrawn_at desc limit ${shown}::integer)
         ) c) as caps
     from (
-      select b.name from buyer b where b.company_id = ${tx.company} and b.id = ${buyerId}::bigint
+      select b.name, b.archived_at is not null as is_archived from buyer b where b.company_id = ${tx.company} and b.id = ${buyerId}::bigint
       union all
-      select t.name from traffic_source t where t.company_id = ${tx.company} and t.id = ${sourceId}::bigint
+      select t.name, t.archived_at is not null from traffic_source t where t.company_id = ${tx.company} and t.id = ${sourceId}::bigint
     ) party`;
   if (!row) return null;
   const caps = row.caps.map((cap) => ({
@@ -67,5 +73,5 @@ export async function readCapOwner(
     withdrawnAt: cap.withdrawn_at === null ? null : new Date(cap.withdrawn_at),
     by: cap.by,
   }));
-  return { name: row.name, caps, settings: row.settings };
+  return { name: row.name, isArchived: row.is_archived, caps, settings: row.settings };
 }

@@ -13,7 +13,7 @@ type Row = {
   refused: bigint;
 };
 
-/** Events of buyers' webhooks since then. Buyers without events are absent. */
+/** Events of buyers’ webhooks since then. Archived buyers and those without events are absent. */
 export async function readBuyerPosts(tx: SqlTx, since: Date, recentSince: Date): Promise<BuyerPosts[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select b.id, b.name, e.posts, coalesce(e.first_at, e.any_at) as first_at, coalesce(e.last_at, e.any_at) as last_at,
@@ -30,7 +30,8 @@ export async function readBuyerPosts(tx: SqlTx, since: Date, recentSince: Date):
       from inbound_event v
       where v.company_id = ${tx.company} and v.endpoint_id = w.id and v.received_at >= ${since}::timestamptz
     ) e
-    where w.company_id = ${tx.company} and w.provider = 'buyer' and w.paused_at is null and e.any_at is not null
+    where w.company_id = ${tx.company} and w.provider = 'buyer' and w.paused_at is null and b.archived_at is null
+      and e.any_at is not null
     order by b.name, b.id`;
   return rows.map((row) => ({
     buyer: { id: Number(row.id), name: row.name },

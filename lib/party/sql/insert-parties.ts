@@ -1,18 +1,22 @@
 import { accountFacts, keepFacts } from "@/lib/audit/sql/facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
+import type { PartyKind } from "../domain/party-kind";
+import type { PartyRow } from "./party-rows";
 
-export type NamedRow = { readonly id: number; readonly name: string };
+const NEW = { id: true, name: true, createdAt: true, archivedAt: true } as const;
 
-export async function insertOffers(tx: Tx, names: readonly string[]): Promise<NamedRow[]> {
-  return inOrder(await tx.offer.createManyAndReturn({ data: rows(tx, names), select: { id: true, name: true } }));
+/** In the order of their names, buyers and traffic sources each with an account. */
+export function insertParties(tx: Tx, kind: PartyKind, names: readonly string[]): Promise<PartyRow[]> {
+  return INSERT[kind](tx, names);
 }
 
-/** Inserts buyers, each with a receivable account. */
-export async function insertBuyers(tx: Tx, names: readonly string[]): Promise<NamedRow[]> {
-  const buyers = inOrder(
-    await tx.buyer.createManyAndReturn({ data: rows(tx, names), select: { id: true, name: true } }),
-  );
+async function insertOffers(tx: Tx, names: readonly string[]): Promise<PartyRow[]> {
+  return inOrder(await tx.offer.createManyAndReturn({ data: rows(tx, names), select: NEW }));
+}
+
+async function insertBuyers(tx: Tx, names: readonly string[]): Promise<PartyRow[]> {
+  const buyers = inOrder(await tx.buyer.createManyAndReturn({ data: rows(tx, names), select: NEW }));
   await tx.account.createMany({
     data: buyers.map(({ id }) => ({ companyId: tx.company, kind: "buyer_receivable", buyerId: id })),
   });
@@ -20,11 +24,8 @@ export async function insertBuyers(tx: Tx, names: readonly string[]): Promise<Na
   return buyers;
 }
 
-/** Inserts traffic sources, each with a payable account. */
-export async function insertTrafficSources(tx: Tx, names: readonly string[]): Promise<NamedRow[]> {
-  const sources = inOrder(
-    await tx.trafficSource.createManyAndReturn({ data: rows(tx, names), select: { id: true, name: true } }),
-  );
+async function insertTrafficSources(tx: Tx, names: readonly string[]): Promise<PartyRow[]> {
+  const sources = inOrder(await tx.trafficSource.createManyAndReturn({ data: rows(tx, names), select: NEW }));
   await tx.account.createMany({
     data: sources.map(({ id }) => ({ companyId: tx.company, kind: "traffic_source_payable", trafficSourceId: id })),
   });
@@ -37,6 +38,8 @@ function rows(tx: Tx, names: readonly string[]) {
 }
 
 /** One statement assigns identities in row order. */
-function inOrder(inserted: readonly { id: bigint; name: string }[]): NamedRow[] {
-  return inserted.map(({ id, name }) => ({ id: Number(id), name })).sort((one, other) => one.id - other.id);
+function inOrder(inserted: readonly (Omit<PartyRow, "id"> & { id: bigint })[]): PartyRow[] {
+  return inserted.map((row) => ({ ...row, id: Number(row.id) })).sort((one, other) => one.id - other.id);
 }
+
+const INSERT = { buyer: insertBuyers, offer: insertOffers, traffic_source: insertTrafficSources };

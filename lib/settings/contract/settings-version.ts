@@ -40,6 +40,12 @@ export const OfferSettingsUpdate = z
 export type BuyerSettingsUpdate = z.output<typeof BuyerSettingsUpdate>;
 export type OfferSettingsUpdate = z.output<typeof OfferSettingsUpdate>;
 
+/** Null would say that there is no amount. */
+const amounts_hidden = z
+  .literal(true)
+  .optional()
+  .meta(says("Always true: you can't read amounts. Those of rules and limits are null."));
+
 const Ok = z.literal(200).meta(says("HTTP status.", 200));
 const stored = {
   status: Ok,
@@ -59,14 +65,22 @@ export const BuyerSettingsAnswer = z
   .object({
     ...stored,
     settings: BuyerSettings,
-    prices: z.array(Price).meta(says("Prices or payouts in force, the default first.")),
+    prices: z
+      .array(Price)
+      .optional()
+      .meta(says("Prices in force, the default first. Omitted without the permission `call.revenue: read`.")),
+    amounts_hidden,
   })
   .meta({ id: "BuyerSettingsAnswer" });
 export const OfferSettingsAnswer = z
   .object({
     ...stored,
     settings: OfferSettings,
-    payouts: z.array(Payout).meta(says("Prices or payouts in force, the default first.")),
+    payouts: z
+      .array(Payout)
+      .optional()
+      .meta(says("Payouts in force, the default first. Omitted without the permission `call.payout: read`.")),
+    amounts_hidden,
   })
   .meta({ id: "OfferSettingsAnswer" });
 export type BuyerSettingsAnswer = z.output<typeof BuyerSettingsAnswer>;
@@ -88,12 +102,14 @@ export const BuyerSettingsHistory = z
   .object({
     status: Ok,
     versions: z.array(z.object({ ...Version, settings: BuyerSettings })).meta(says("Versions, newest first.")),
+    amounts_hidden,
   })
   .meta({ id: "BuyerSettingsHistory" });
 export const OfferSettingsHistory = z
   .object({
     status: Ok,
     versions: z.array(z.object({ ...Version, settings: OfferSettings })).meta(says("Versions, newest first.")),
+    amounts_hidden,
   })
   .meta({ id: "OfferSettingsHistory" });
 export type BuyerSettingsHistory = z.output<typeof BuyerSettingsHistory>;

@@ -1,9 +1,10 @@
-import { Prisma } from "@/lib/platform/sql/generated/client";
+import { onPage, type PartyPage } from "@/lib/party/sql/party-page";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type OwnerRow = {
   readonly id: number;
   readonly name: string;
+  readonly archivedAt: Date | null;
   readonly settings: unknown;
   readonly convertsWithBuyer: boolean;
   /** The buyer has a webhook that is not paused. */
@@ -16,6 +17,7 @@ export type OwnerRow = {
 type Row = {
   id: bigint;
   name: string;
+  archived_at: Date | null;
   settings: unknown;
   converts_with_buyer: boolean | null;
   has_address: boolean;
@@ -23,18 +25,12 @@ type Row = {
   percent_basis_points: number | null;
 };
 
-export type OwnersPage = {
-  readonly search: string;
-  /** The last owner of the previous page. */
-  readonly after: { readonly name: string; readonly id: number } | null;
-  readonly limit: number;
-  readonly at: Date;
-};
+export type OwnersPage = PartyPage & { readonly at: Date };
 
-/** Buyers by name, with their newest settings and default price. */
+/** Buyers of a page, with their newest settings and default price. */
 export async function listBuyerRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select o.id, o.name, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points,
+    select o.id, o.name, o.archived_at, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points,
       exists (
         select from webhook_endpoint w where w.company_id = ${tx.company} and w.buyer_id = o.id
           and w.provider = 'buyer' and w.paused_at is null
@@ -48,14 +44,14 @@ export async function listBuyerRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[
       select * from terms where terms.company_id = ${tx.company} and terms.side = 'buyer' and terms.buyer_id = o.id
         and terms.offer_id is null and terms.valid_from <= ${page.at} order by valid_from desc limit 1
     ) t on not t.withdrawn
-    where o.company_id = ${tx.company} and ${onPage(page)}`;
+    where o.company_id = ${tx.company} and ${onPage(tx, "buyer", page)}`;
   return rows.map(ownerRow);
 }
 
-/** Offers by name, with their newest settings and default payout. */
+/** Offers of a page, with their newest settings and default payout. */
 export async function listOfferRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select o.id, o.name, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points, false as has_address
+    select o.id, o.name, o.archived_at, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points, false as has_address
     from offer o
     left join lateral (
       select settings, converts_with_buyer from rule_set
@@ -65,20 +61,15 @@ export async function listOfferRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[
       select * from terms where terms.company_id = ${tx.company} and terms.side = 'offer' and terms.offer_id = o.id
         and terms.traffic_source_id is null and terms.valid_from <= ${page.at} order by valid_from desc limit 1
     ) t on not t.withdrawn
-    where o.company_id = ${tx.company} and ${onPage(page)}`;
+    where o.company_id = ${tx.company} and ${onPage(tx, "offer", page)}`;
   return rows.map(ownerRow);
-}
-
-function onPage({ search, after, limit }: OwnersPage): Prisma.Sql {
-  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-  const later = after ? Prisma.sql`and (lower(o.name), o.id) > (${after.name}, ${after.id}::bigint)` : Prisma.empty;
-  return Prisma.sql`lower(o.name) like ${pattern} ${later} order by lower(o.name), o.id limit ${limit}`;
 }
 
 function ownerRow(row: Row): OwnerRow {
   return {
     id: Number(row.id),
     name: row.name,
+    archivedAt: row.archived_at,
     settings: row.settings ?? {},
     convertsWithBuyer: row.converts_with_buyer ?? false,
     hasAddress: row.has_address,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createOffer } from "@/lib/party/create-offers";
+import { createParty } from "@/lib/party/create-parties";
 import type { Call, CallList } from "@/lib/testing/api/answers";
 import { asteriskFile } from "@/lib/testing/api/asterisk-file";
 import { type GivenApi, givenApi } from "@/lib/testing/api/given-api";
@@ -35,7 +35,7 @@ describe("an integration reaches calls of its own offer and traffic source only:
 
   test("a call of another offer is unchanged, and the report is held for a person", async () => {
     const setup = await givenApi();
-    const offer = await createOffer(setup.ctx, "Window cleaning");
+    const offer = await createParty(setup.ctx, "offer", "Window cleaning");
     await expectUntouched(setup, await setup.givenCall({ ...RUNNING, offer_id: offer.id }));
   });
 

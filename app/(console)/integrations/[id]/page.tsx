@@ -17,22 +17,24 @@ export default async function SourcePage({ params }: SourcePageProps) {
   const { id } = await params;
   const ctx = await requireContext(`/integrations/${encodeURIComponent(id)}`);
   if (!/^[1-9][0-9]{0,14}$/.test(id)) notFound();
-  const sourceId = Number(id);
-  const read = await readSettings(() => Promise.all([getIntegration(ctx, sourceId), listEvents(ctx, sourceId, {})]));
+  const integrationId = Number(id);
+  const read = await readSettings(() =>
+    Promise.all([getIntegration(ctx, integrationId), listEvents(ctx, integrationId, {})]),
+  );
   if (!read) return <NoAccess to="Integrations" permission="settings: read" />;
-  const [{ integration: source, provider: maker }, { events, next_cursor }] = read;
+  const [{ integration, provider }, { events, next_cursor }] = read;
   const queryClient = new QueryClient();
-  queryClient.setQueryData(integrationQuery(sourceId).queryKey, source);
-  queryClient.setQueryData(integrationEventsQuery(sourceId, null).queryKey, {
+  queryClient.setQueryData(integrationQuery(integrationId).queryKey, integration);
+  queryClient.setQueryData(integrationEventsQuery(integrationId, null).queryKey, {
     pages: [{ status: 200, events, metadata: { next_cursor } }],
     pageParams: [null],
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <IntegrationDetail
-        key={sourceId}
-        sourceId={sourceId}
-        maker={maker}
+        key={integrationId}
+        integrationId={integrationId}
+        provider={provider}
         access={ctx.actor.access}
         timeZone={ctx.company.timeZone}
       />

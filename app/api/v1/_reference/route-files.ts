@@ -20,6 +20,7 @@ import * as buyersByIdConversionSettingsHistory from "../buyers/[id]/conversion-
 import * as buyersByIdConversionSettings from "../buyers/[id]/conversion-settings/route";
 import * as buyersByIdConversionSettingsSimulate from "../buyers/[id]/conversion-settings/simulate/route";
 import * as buyersByIdDocuments from "../buyers/[id]/documents/route";
+import * as buyersById from "../buyers/[id]/route";
 import * as buyersByIdWebhookEvents from "../buyers/[id]/webhook/events/route";
 import * as buyersByIdWebhook from "../buyers/[id]/webhook/route";
 import * as buyersByIdWebhookTry from "../buyers/[id]/webhook/try/route";
@@ -75,6 +76,7 @@ import * as offersByIdConversionSettingsEvaluate from "../offers/[id]/conversion
 import * as offersByIdConversionSettingsHistory from "../offers/[id]/conversion-settings/history/route";
 import * as offersByIdConversionSettings from "../offers/[id]/conversion-settings/route";
 import * as offersByIdConversionSettingsSimulate from "../offers/[id]/conversion-settings/simulate/route";
+import * as offersById from "../offers/[id]/route";
 import * as offers from "../offers/route";
 import * as periodsByMonthCalls from "../periods/[month]/calls/route";
 import * as periodsByMonthClose from "../periods/[month]/close/route";
@@ -110,6 +112,7 @@ import * as trafficSourcesByIdCapsByCapId from "../traffic-sources/[id]/caps/[ca
 import * as trafficSourcesByIdCaps from "../traffic-sources/[id]/caps/route";
 import * as trafficSourcesByIdDocuments from "../traffic-sources/[id]/documents/route";
 import * as trafficSourcesByIdPayable from "../traffic-sources/[id]/payable/route";
+import * as trafficSourcesById from "../traffic-sources/[id]/route";
 import * as trafficSources from "../traffic-sources/route";
 
 /** Every module that declares a route of the API. */
@@ -135,6 +138,7 @@ export const ROUTE_FILES = [
   buyersByIdConversionSettings,
   buyersByIdConversionSettingsSimulate,
   buyersByIdDocuments,
+  buyersById,
   buyersByIdWebhookEvents,
   buyersByIdWebhook,
   buyersByIdWebhookTry,
@@ -190,6 +194,7 @@ export const ROUTE_FILES = [
   offersByIdConversionSettingsHistory,
   offersByIdConversionSettings,
   offersByIdConversionSettingsSimulate,
+  offersById,
   offers,
   periodsByMonthCalls,
   periodsByMonthClose,
@@ -225,5 +230,6 @@ export const ROUTE_FILES = [
   trafficSourcesByIdCaps,
   trafficSourcesByIdDocuments,
   trafficSourcesByIdPayable,
+  trafficSourcesById,
   trafficSources,
 ];

@@ -17,7 +17,7 @@ export const GET = route({
     section: "Calls",
     title: "List calls",
     about: [
-      "Returns calls, newest first. To get the next page, send `next_cursor` as `cursor`, until it is null. New calls don't shift the pages. Requires the permission `calls: read`, and `call.details: read` to search with `q` or `external_id`.",
+      "Returns calls, newest first. To get the next page, send `next_cursor` as `cursor`, until it is null. New calls don't shift the pages. Requires the permission `calls: read`, and `call.details: read` to search with `q`, `external_id`, or `traffic_source_id`.",
     ],
     example: {
       send: "q=5550100&per_page=20",

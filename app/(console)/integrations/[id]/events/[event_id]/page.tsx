@@ -19,17 +19,19 @@ export default async function EventPage({ params }: EventPageProps) {
   const { id, event_id } = await params;
   const ctx = await requireContext(`/integrations/${encodeURIComponent(id)}/events/${encodeURIComponent(event_id)}`);
   if (!NUMBER.test(id) || !NUMBER.test(event_id)) notFound();
-  const [sourceId, eventId] = [Number(id), Number(event_id)];
-  const read = await readSettings(() => Promise.all([getIntegration(ctx, sourceId), getEvent(ctx, sourceId, eventId)]));
+  const [integrationId, eventId] = [Number(id), Number(event_id)];
+  const read = await readSettings(() =>
+    Promise.all([getIntegration(ctx, integrationId), getEvent(ctx, integrationId, eventId)]),
+  );
   if (!read) return <NoAccess to="integration events" permission="settings: read" />;
-  const [{ integration: source }, event] = read;
+  const [{ integration }, event] = read;
   const queryClient = new QueryClient();
-  queryClient.setQueryData(integrationEventQuery(sourceId, eventId).queryKey, event);
+  queryClient.setQueryData(integrationEventQuery(integrationId, eventId).queryKey, event);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <EventDetail
         key={eventId}
-        source={source}
+        integration={integration}
         eventId={eventId}
         access={ctx.actor.access}
         timeZone={ctx.company.timeZone}

@@ -1,0 +1,3 @@
+import { PartyNotFound } from "@/components/party/party-not-found";
+
+export default PartyNotFound;

@@ -1,5 +1,0 @@
-import { OwnerNotFound } from "@/components/party/owner-not-found";
-
-export default function OfferNotFound() {
-  return <OwnerNotFound kind="offer" />;
-}

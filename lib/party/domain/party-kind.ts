@@ -1,0 +1,1 @@
+export type PartyKind = "buyer" | "offer" | "traffic_source";
