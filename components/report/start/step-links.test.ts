@@ -20,8 +20,8 @@ const buyer = { id: 7, name: "Brightside Solar" };
 test("terms are set at the buyer and the offer, and only those that are missing", () => {
   expect(linksToDo("terms", NOTHING)).toEqual([]);
   const both = { ...NOTHING, offer, buyer };
-  expect(linksToDo("terms", both).map(({ href }) => href)).toEqual(["/buyers/7", "/offers/3"]);
-  expect(linksToDo("terms", { ...both, price: buyer }).map(({ href }) => href)).toEqual(["/offers/3"]);
+  expect(linksToDo("terms", both).map(({ href }) => href)).toEqual(["/buyers/7/prices", "/offers/3/prices"]);
+  expect(linksToDo("terms", { ...both, price: buyer }).map(({ href }) => href)).toEqual(["/offers/3/prices"]);
 });
 
 test("the call is converted on its page once there is one", () => {

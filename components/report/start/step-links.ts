@@ -13,8 +13,10 @@ export function linksToDo(step: Step, facts: ChecklistFacts): readonly StepLink[
       return [{ href: "/traffic-sources", label: "Go to traffic sources" }];
     case "terms":
       return [
-        ...(facts.price || !facts.buyer ? [] : [{ href: `/buyers/${facts.buyer.id}`, label: "Set the price" }]),
-        ...(facts.payout || !facts.offer ? [] : [{ href: `/offers/${facts.offer.id}`, label: "Set the payout" }]),
+        ...(facts.price || !facts.buyer ? [] : [{ href: `/buyers/${facts.buyer.id}/prices`, label: "Set the price" }]),
+        ...(facts.payout || !facts.offer
+          ? []
+          : [{ href: `/offers/${facts.offer.id}/prices`, label: "Set the payout" }]),
       ];
     case "integration":
       return [{ href: "/integrations", label: "Go to integrations" }];
@@ -39,9 +41,12 @@ export function linksToMade(step: Step, facts: ChecklistFacts): readonly StepLin
     case "buyer":
       return named("/buyers", facts.buyer);
     case "traffic_source":
-      return facts.trafficSource ? [{ href: "/traffic-sources", label: facts.trafficSource.name }] : [];
+      return named("/traffic-sources", facts.trafficSource);
     case "terms":
-      return [...named("/buyers", facts.price), ...named("/offers", facts.payout)];
+      return [...named("/buyers", facts.price), ...named("/offers", facts.payout)].map(({ href, label }) => ({
+        href: `${href}/prices`,
+        label,
+      }));
     case "integration":
       return named("/integrations", facts.integration);
     case "secure_token":
