@@ -9,3 +9,11 @@ export async function register(): Promise<void> {
     await startBackgroundWork();
   }
 }
+
+/** Logs an error of a page (a convention of Next.js). */
+export async function onRequestError(reason: unknown, _request: unknown, { routePath }: { routePath: string }) {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { recordRequest } = await import("@/lib/platform/http/record-request");
+    recordRequest.failure(routePath, "", reason);
+  }
+}

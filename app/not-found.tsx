@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { HOME_PATH } from "@/components/shell/home-path";
 import { Notice } from "@/components/shell/notice";
 import { buttonClass } from "@/components/ui/button-class";
 
@@ -10,7 +9,7 @@ export default function NotFound() {
     <Notice
       title="Page not found"
       actions={
-        <a href={HOME_PATH} className={buttonClass({ variant: "primary" })}>
+        <a href="/calls" className={buttonClass({ variant: "primary" })}>
           Go to calls
         </a>
       }

@@ -1,6 +1,9 @@
 import { redirect } from "next/navigation";
-import { HOME_PATH } from "@/components/shell/home-path";
+import { requireContext } from "@/lib/access/current-context";
+import { isChecklistHome } from "@/lib/report/get-checklist";
 
-export default function HomePage() {
-  redirect(HOME_PATH);
+/** Leads to the first steps while there are any, then to the calls. */
+export default async function HomePage() {
+  const ctx = await requireContext("/");
+  redirect((await isChecklistHome(ctx)) ? "/start" : "/calls");
 }

@@ -6,6 +6,7 @@ import { expect, test } from "./support/test";
 test("an API key is created, shown once, rotated and revoked", async ({ as, request }) => {
   const page = await as("owner");
   await page.goto("/settings");
+  await page.getByRole("link", { name: "API keys" }).click();
   await expect(page).toHaveURL(/\/settings\/api-keys$/);
   const open = page.getByRole("button", { name: "New API key" });
   await hydrated(open);

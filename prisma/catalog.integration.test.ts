@@ -22,7 +22,7 @@ const namesOf = (rows: Row[]) => [...new Set(rows.map((row) => row.table))];
 
 test("global and local tables are exactly the named ones; every other has a company and row-level security", async () => {
   const open = await catalog("1", "", "not t.relrowsecurity and t.relname <> '_prisma_migrations'");
-  expect(namesOf(open)).toEqual([...GLOBAL_TABLES, "sign_in_throttle"].sort());
+  expect(namesOf(open)).toEqual([...GLOBAL_TABLES, "installation", "sign_in_throttle"].sort());
 });
 
 test("every tenant table has a company, which comes from the row it refers to", async () => {

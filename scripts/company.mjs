@@ -6,8 +6,11 @@ import { runProgram } from "./setup/program.mjs";
 
 const USAGE = `npm run company -- create [--name NAME] [--currency USD] [--time-zone America/Denver]
   [--owner-name NAME] [--owner-email ADDRESS]
+npm run company -- code
 
-Asks for what is missing. Without a terminal, the password is read from OWNER_PASSWORD.`;
+create: creates a company and its owner. Asks for what is missing. Without a terminal, the password is read from
+OWNER_PASSWORD.
+code: shows the code that creates the first company in the browser.`;
 
 const options = /** @type {const} */ ({
   name: { type: "string" },
@@ -18,7 +21,8 @@ const options = /** @type {const} */ ({
 });
 const { values, positionals } = parseArgs({ allowPositionals: true, options });
 
-if (positionals.join(" ") !== "create") {
+const command = positionals.join(" ");
+if (command !== "create" && command !== "code") {
   console.error(USAGE);
   process.exit(1);
 }
@@ -31,7 +35,7 @@ const QUESTIONS = /** @type {const} */ ([
   ["owner-email", "Your email", ""],
 ]);
 
-process.env.NEW_COMPANY = JSON.stringify(await answers());
+if (command === "create") process.env.NEW_COMPANY = JSON.stringify(await answers());
 process.argv.splice(2);
 await runProgram("scripts/company.ts");
 

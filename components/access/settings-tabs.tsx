@@ -3,6 +3,7 @@ import { type Access, type Area, may } from "@/lib/access/domain/access";
 
 /** In the order of the tabs, each with the permission it requires. */
 const TABS: readonly { readonly href: string; readonly label: string; readonly reads: Area | null }[] = [
+  { href: "/settings/company", label: "Company", reads: "settings" },
   { href: "/settings/members", label: "Members", reads: "members" },
   { href: "/settings/api-keys", label: "API keys", reads: "keys" },
   { href: "/settings/secure-tokens", label: "Secure tokens", reads: "keys" },

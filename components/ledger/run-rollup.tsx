@@ -1,23 +1,27 @@
 "use client";
 
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
+import { Button, type ButtonProps } from "@/components/ui/button";
 import { useRunRollup } from "@/lib/ledger/client";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
-export function RunRollup({ callId }: { callId: number }) {
+type RunRollupProps = { callId: number; size?: ButtonProps["size"]; onPosted?: () => void };
+
+export function RunRollup({ callId, size = "sm", onPosted }: RunRollupProps) {
   const rollup = useRunRollup(callId);
 
   function run() {
     rollup.mutate(undefined, {
-      onSuccess: ({ entries }) =>
-        toast.success(`Rollup complete: ${entries} ${entries === 1 ? "entry" : "entries"} posted`),
+      onSuccess: ({ entries }) => {
+        toast.success(`Rollup complete: ${entries} ${entries === 1 ? "entry" : "entries"} posted`);
+        onPosted?.();
+      },
       onError: (error) => toast.error("The rollup didn’t run", { description: refusalText(error) }),
     });
   }
 
   return (
-    <Button size="sm" busy={rollup.isPending} onClick={run}>
+    <Button size={size} busy={rollup.isPending} onClick={run}>
       Run rollup now
     </Button>
   );

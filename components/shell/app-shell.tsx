@@ -23,7 +23,7 @@ export function AppShell({ member, company, nav, links, search, children }: AppS
       <SkipLink />
       <header className="sticky top-0 z-20 border-b bg-page print:hidden">
         <div className="mx-auto flex h-bar max-w-320 items-center gap-2 px-4 sm:gap-4 sm:px-6">
-          <Link href={HOME_PATH} className="flex shrink-0 items-center gap-2 rounded-sm font-semibold">
+          <Link href={HOME_PATH} prefetch={false} className="flex shrink-0 items-center gap-2 rounded-sm font-semibold">
             <Mark />
             <span className="max-sm:sr-only">Callmark</span>
           </Link>

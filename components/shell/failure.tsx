@@ -1,7 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { CopyId } from "@/components/ui/copy-id";
-import { HOME_PATH } from "./home-path";
 import { Notice } from "./notice";
 
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
@@ -14,7 +13,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry: () => voi
           <Button variant="primary" onClick={onRetry}>
             Try again
           </Button>
-          <a href={HOME_PATH} className={buttonClass()}>
+          <a href="/calls" className={buttonClass()}>
             Go to calls
           </a>
         </>

@@ -1,1 +1,1 @@
-export const HOME_PATH = "/calls";
+export const HOME_PATH = "/";

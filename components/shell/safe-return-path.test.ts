@@ -31,14 +31,14 @@ describe("the path to return to after signing in", () => {
     "javascript:alert(1)",
     " /calls/1",
     "http://own-origin.invalid/calls/1",
-  ])("%j leads to the calls list", (candidate) => {
-    expect(safeReturnPath(candidate)).toBe("/calls");
+  ])("%j leads to the home page", (candidate) => {
+    expect(safeReturnPath(candidate)).toBe("/");
   });
 
-  test.each(["/", "/sign-in", "/sign-in?callbackUrl=/sign-in", "/sign-in/", "/api/auth/signout", "/api"])(
+  test.each(["/", "/sign-in", "/sign-in?callbackUrl=/sign-in", "/sign-in/", "/setup", "/api/auth/signout", "/api"])(
     "%s is not a page to return to",
     (candidate) => {
-      expect(safeReturnPath(candidate)).toBe("/calls");
+      expect(safeReturnPath(candidate)).toBe("/");
     },
   );
 

@@ -46,7 +46,7 @@ export function StatementSheet({ statement, apart, moreApart, usual, cursor, nex
       </div>
       <StatementStanding statement={statement} />
       <div className="grid gap-6 sm:grid-cols-2">
-        <StatementParty title="From" details={statement.issuer} />
+        <StatementParty title="From" details={statement.issuer} logo={statement.logo_url} />
         <StatementParty title="For" details={statement.recipient} />
       </div>
       <div>

@@ -72,6 +72,7 @@ test("a public route is an endpoint for posts, the reference, or has no data", (
       "GET /api/v1/openapi.json",
       "POST /api/v1/hooks/buyers/{hook_key}",
       "POST /api/v1/intake/{provider}/{source_key}",
+      "POST /api/v1/setup",
     ].sort(),
   );
 });

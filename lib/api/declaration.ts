@@ -25,7 +25,7 @@ type Docs = {
 
 type SuccessStatus = 200 | 201 | 207;
 /** Statuses that come from the verb. Those that every route of the policy can answer are not repeated. */
-type OwnProblem = 404 | 409;
+type OwnProblem = 403 | 404 | 409;
 
 type Common<Out extends Output> = {
   /** The operation as a client's method name: `listCalls`. */

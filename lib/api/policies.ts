@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import type { Credential } from "@/lib/access/credentials";
+import { assertNotSetUp } from "@/lib/access/is-set-up";
 import { openMemberLink } from "@/lib/access/member-links";
 import type { OpenLink } from "@/lib/access/sql/member-links";
 import { NotFound } from "@/lib/base/errors";
@@ -69,6 +70,17 @@ export const BUYER_WEBHOOK: DeliveryPolicy<OpenedBuyerWebhook> = {
     const webhook = await openBuyerWebhook(hook_key, systemClock);
     if (!webhook) throw new NotFound("No buyer webhook has this URL.");
     return webhook;
+  },
+};
+
+/** Guarded by the code that the server prints. */
+export const SETUP: DeliveryPolicy<object> = {
+  ...DELIVERY,
+  isSigned: true,
+  kibibytesAtMost: 16,
+  open: async () => {
+    await assertNotSetUp();
+    return {};
   },
 };
 

@@ -30,6 +30,9 @@ export class DomainError extends Error {
   }
 }
 
+/** Why a program cannot work as it is set up, with a sentence for whoever runs it. */
+export class CannotStart extends Error {}
+
 /** Field name → what is wrong and what to do. */
 export type FieldErrors = Readonly<Record<string, string>>;
 

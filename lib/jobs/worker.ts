@@ -1,51 +1,116 @@
-import { Logger, parseCrontab, type Runner, run, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Logger, parseCrontab, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { eraseOldCallsOfAll } from "@/lib/erasure/erase-old-calls";
 import { systemClock } from "@/lib/platform/config/clock";
 import { env } from "@/lib/platform/config/env";
 import { log } from "@/lib/platform/log/log";
+import { logOutage } from "@/lib/platform/log/log-outage";
+import { causeOfOutage } from "@/lib/platform/sql/cause-of-outage";
+import { Presence } from "./presence";
 import { ROLL_UP_COMPANY, rollUpAll, rollUpCompanyJob } from "./roll-up-jobs";
 import { SEND_HEADS, sendHeadsJob, sendHeadsOfAll } from "./send-heads-jobs";
 
 export type Worker = Pick<Runner, "stop" | "promise">;
+
+const START_AGAIN_MS = 1_000;
+const LOOK_FOR_DEAD_MS = 20_000;
 
 /**
  * Any number of servers may run a worker: the queue gives each due job to one of them. Rollups have their own runners,
  * so other jobs never wait for them.
  */
 export async function startWorker(): Promise<Worker> {
-  const rollups = await startRunner(
-    { roll_up: rollUpAll, [ROLL_UP_COMPANY]: rollUpCompanyJob },
-    `*/${env().ROLLUP_EVERY_MINUTES} * * * * roll_up ?max=1`,
+  const presence = await Presence.open();
+  await presence.releaseDead().catch(() => {});
+  const looking = setInterval(() => presence.releaseDead().catch(() => {}), LOOK_FOR_DEAD_MS).unref();
+  const rollups = await keepRunning(() =>
+    startRunner(
+      presence,
+      { roll_up: rollUpAll, [ROLL_UP_COMPANY]: rollUpCompanyJob },
+      `*/${env().ROLLUP_EVERY_MINUTES} * * * * roll_up ?max=1`,
+    ),
   );
-  const others = await startRunner(
-    {
-      send_heads_of_all: sendHeadsOfAll,
-      [SEND_HEADS]: sendHeadsJob,
-      erase_old_calls: () => eraseOldCallsOfAll(systemClock),
-    },
-    ["* * * * * send_heads_of_all ?max=1", "20 3 * * * erase_old_calls ?max=1"].join("\n"),
+  const others = await keepRunning(() =>
+    startRunner(
+      presence,
+      {
+        send_heads_of_all: sendHeadsOfAll,
+        [SEND_HEADS]: sendHeadsJob,
+        erase_old_calls: () => eraseOldCallsOfAll(systemClock),
+      },
+      ["* * * * * send_heads_of_all ?max=1", "20 3 * * * erase_old_calls ?max=1"].join("\n"),
+    ),
   );
   const both = [rollups, others];
   return {
     promise: Promise.all(both.map(({ promise }) => promise)).then(() => {}),
     stop: async () => {
+      clearInterval(looking);
       await Promise.all(both.map((runner) => runner.stop()));
+      await presence.close();
     },
   };
 }
 
+/**
+ * A runner does not start while the database is out of reach, and ends by itself when it cannot record the outcome of a job:
+ * another takes its place.
+ */
+async function keepRunning(startOne: () => Promise<Worker>): Promise<Worker> {
+  let isStopping = false;
+  let runner = await startOne().catch(noteOutage);
+  const run = async () => {
+    while (!isStopping) {
+      await runner?.promise.catch(() => {});
+      if (isStopping) return;
+      await sleep(START_AGAIN_MS);
+      runner = await startOne().catch(noteOutage);
+    }
+    await runner?.stop().catch(() => {});
+  };
+  const promise = run();
+  return {
+    promise,
+    stop: async () => {
+      isStopping = true;
+      await runner?.stop().catch(() => {});
+      await promise;
+    },
+  };
+}
+
+function noteOutage(reason: unknown): null {
+  const cause = causeOfOutage(reason);
+  if (cause === null) throw reason;
+  logOutage(cause);
+  return null;
+}
+
 /** Jobs are not retried: the job of the next minute or day does the work. */
-function startRunner(taskList: TaskList, crontab: string): Promise<Runner> {
+async function startRunner(presence: Presence, taskList: TaskList, crontab: string): Promise<Worker> {
   const { WORKER_DATABASE_URL, DATABASE_URL } = env();
-  return run({
+  const events: WorkerEvents = new EventEmitter();
+  const pools: string[] = [];
+  events.on("pool:create", ({ workerPool }) => {
+    pools.push(workerPool.id);
+    void presence.hold(workerPool.id);
+  });
+  const runner = await run({
     connectionString: WORKER_DATABASE_URL ?? DATABASE_URL,
     concurrency: 2,
     maxPoolSize: 4,
     noHandleSignals: true,
     taskList,
+    events,
     parsedCronItems: parseCrontab(crontab),
-    logger: new Logger(() => (level, message) => {
-      if (level === "error" || level === "warning") log().warn({ source: "worker" }, message);
+    logger: new Logger(() => (level, message, meta) => {
+      if (level !== "error" && level !== "warning") return;
+      const cause = causeOfOutage(meta?.error ?? new Error(message));
+      if (cause === null) log().warn({ source: "worker" }, message);
+      else logOutage(cause);
     }),
   });
+  const promise = runner.promise.finally(() => Promise.all(pools.map((pool) => presence.letGo(pool))));
+  return { promise, stop: () => runner.stop() };
 }

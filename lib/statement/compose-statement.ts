@@ -17,6 +17,8 @@ export type Composing = {
   readonly account: IssuingAccount;
   readonly profile: BillingProfile;
   readonly details: BillingDetails;
+  /** The version of the company's logo. */
+  readonly logo: string | null;
   readonly issuedOn: Day;
   /** The document number of each tax, in order; null for a tax of 0. */
   readonly taxDocuments: readonly (number | null)[];
@@ -27,12 +29,12 @@ export async function composeFrozen(
   tx: Tx,
   company: Company,
   draft: StatementDraft,
-  { account, profile, details, issuedOn, taxDocuments }: Composing,
+  { account, profile, details, logo, issuedOn, taxDocuments }: Composing,
 ): Promise<FrozenStatement> {
   const names = await offerNames(tx, [...new Set(draft.lines.map(({ offerId }) => offerId))]);
   return {
     party: { type: account.owner.type, id: account.owner.id, name: account.name, ...printed(profile, account.name) },
-    company: { name: company.name, ...printed(details, company.name) },
+    company: { name: company.name, ...printed(details, company.name), ...(logo !== null && { logo }) },
     time_zone: company.timeZone,
     issued_on: issuedOn,
     decimals: company.decimals,

@@ -18,6 +18,7 @@ import { type AccountDrafts, draftAccounts } from "./draft-accounts";
 import { settleFromUnapplied } from "./settle-from-unapplied";
 import { insertStatements, type NewStatement, nextStatementNumber } from "./sql/insert-statements";
 import { listIssuingAccounts } from "./sql/issuing-accounts";
+import { currentLogo } from "./sql/logo";
 import { taxAccountId } from "./sql/statement-books";
 import { digestOfStatements, statementDigest } from "./statement-digest";
 import { taxDocuments } from "./tax-documents";
@@ -80,6 +81,7 @@ async function write(
 ): Promise<number[]> {
   if (drafted.every(({ drafts }) => drafts.length === 0)) return [];
   const details = await billingDetails(tx);
+  const logo = await currentLogo(tx);
   const taxAccount = await taxAccountId(tx);
   const link = head.rollupNumber + 1;
   const statements: NewStatement[] = [];
@@ -92,7 +94,7 @@ async function write(
       const taxes = taxDocuments(draft, account, taxAccount, { number, document });
       document += taxes.posted.length;
       documents.push(...taxes.posted);
-      const composing = { account, profile, details, issuedOn: today, taxDocuments: taxes.numbers };
+      const composing = { account, profile, details, logo, issuedOn: today, taxDocuments: taxes.numbers };
       const sealed = {
         number,
         accountId: account.accountId,

@@ -42,6 +42,7 @@ export function presentStatement(row: StatementRow, settlements: readonly Settle
     ...presentSummary(row, today, true),
     previous: row.previousNumber === null ? null : statementName(row.ownerType, row.previousNumber),
     issuer: detailsOf(company),
+    logo_url: company.logo === undefined ? null : `/api/v1/company/logo?version=${company.logo}`,
     recipient: detailsOf(party),
     carried: formatMoney(carriedOver(row), decimals),
     to_pay: formatMoney(toPay(row), decimals),

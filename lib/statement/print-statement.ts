@@ -1,13 +1,15 @@
 import type { Context } from "@/lib/access/context";
-import { inCompany } from "@/lib/platform/sql/in-company";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { LINES_PRINTED } from "./compose-statement";
 import type { StatementLine } from "./contract/statement";
+import { FrozenStatement } from "./contract/statement-record";
 import { csvOfStatement } from "./layout-1/csv";
 import { pdfOfStatement } from "./layout-1/pdf";
 import { type PlacedLine, readLines } from "./list-statement-lines";
 import { openStatement } from "./open-statement";
 import { printedStatement } from "./printed-statement";
 import type { LinePosition } from "./sql/lines-of";
+import { readLogo } from "./sql/logo";
 import type { StatementRow } from "./sql/statement-row";
 
 const LAYOUTS: ReadonlyMap<number, { readonly pdf: typeof pdfOfStatement; readonly csv: typeof csvOfStatement }> =
@@ -23,7 +25,7 @@ export async function printStatement(ctx: Context, name: string): Promise<Printe
     const row = await openStatement(tx, ctx, name);
     const all = { part: "all", after: null, atMost: LINES_PRINTED } as const;
     const lines = hasDays(row) ? null : (await readLines(tx, row, all)).map(({ line }) => line);
-    return { row, statement: printedStatement(row, lines) };
+    return { row, statement: printedStatement(row, lines, await logoOf(tx, row)) };
   });
   return { name: `${printed.statement.number}.pdf`, body: await layoutOf(printed.row).pdf(printed.statement) };
 }
@@ -51,6 +53,11 @@ async function* pagesOf({ company }: Context, row: StatementRow): AsyncGenerator
 
 function hasDays({ frozen }: StatementRow): boolean {
   return typeof frozen === "object" && frozen !== null && "days" in frozen && frozen.days !== null;
+}
+
+async function logoOf(tx: Tx, { frozen }: StatementRow): Promise<Uint8Array | null> {
+  const { logo } = FrozenStatement.parse(frozen).company;
+  return logo === undefined ? null : ((await readLogo(tx, logo))?.content ?? null);
 }
 
 function layoutOf({ layout, number }: StatementRow) {

@@ -13,6 +13,8 @@ export type PrintedStatement = {
   readonly previous: string | null;
   readonly isInvoice: boolean;
   readonly frozen: FrozenStatement;
+  /** The image of the company's logo. */
+  readonly logo?: Uint8Array | null;
   readonly issuedAt: Date;
   readonly cycleStart: string;
   readonly cycleEnd: string;
@@ -39,7 +41,11 @@ export type PrintedStatement = {
   readonly days: readonly (SummedLine & { readonly day: string | null })[];
 };
 
-export function printedStatement(row: StatementRow, lines: readonly StatementLine[] | null): PrintedStatement {
+export function printedStatement(
+  row: StatementRow,
+  lines: readonly StatementLine[] | null,
+  logo: Uint8Array | null = null,
+): PrintedStatement {
   const frozen = FrozenStatement.parse(row.frozen);
   const { decimals, offers } = frozen;
   return {
@@ -47,6 +53,7 @@ export function printedStatement(row: StatementRow, lines: readonly StatementLin
     previous: row.previousNumber === null ? null : statementName(row.ownerType, row.previousNumber),
     isInvoice: row.ownerType === "buyer",
     frozen,
+    logo,
     issuedAt: row.issuedAt,
     cycleStart: row.cycleStart,
     cycleEnd: row.cycleEnd,

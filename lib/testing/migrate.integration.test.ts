@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
+import { inDatabase } from "@/lib/testing/database-server";
 import { migrate } from "@/scripts/database/migrate.mjs";
 import { applyMigrations, findPending, readMigrations } from "@/scripts/database/migrations.mjs";
 import { connected } from "@/scripts/database/roles.mjs";
@@ -33,4 +34,22 @@ test("a failed migration leaves nothing behind and can be applied once it is fix
     await applyMigrations(client, [repaired]);
     expect(await findPending(client, [repaired])).toEqual([]);
   });
+});
+
+test("a plain dump that another role restored is refused with what to do", async () => {
+  const { adminUrl, owner } = inject("databaseTemplate");
+  const asAdmin = (sql: string) =>
+    connected(inDatabase(adminUrl, new URL(ownerUrl).pathname.slice(1)), (client) => client.query(sql));
+  await asAdmin("alter table company owner to current_user");
+  await expect(migrate(urls)).rejects.toThrow(/belong to postgres, and MIGRATION_URL logs in as .*npm run restore/);
+  await asAdmin(`alter table company owner to ${owner}`);
+  await migrate(urls);
+});
+
+test("a wrong password is told in a sentence", async () => {
+  const wrong = new URL(urls.serverUrl);
+  wrong.password = "wrong";
+  await expect(migrate({ serverUrl: wrong.toString() })).rejects.toThrow(
+    /^Cannot connect to .*: the password is wrong\./,
+  );
 });

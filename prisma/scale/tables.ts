@@ -12,13 +12,14 @@ export const GLOBAL_TABLES = [
 ];
 
 /** Tables that never leave the coordinator. */
-export const LOCAL_TABLES = ["_prisma_migrations", "sign_in_throttle"];
+export const LOCAL_TABLES = ["_prisma_migrations", "installation", "sign_in_throttle"];
 
 export const APPEND_ONLY_TABLES = [
   "allocation",
   "audit_entry",
   "billing_move",
   "call_change",
+  "company_logo",
   "document",
   "entry",
   "period",

@@ -1,5 +1,6 @@
 import { systemClock } from "@/lib/platform/config/clock";
 import { env } from "@/lib/platform/config/env";
+import { assertInstallationKey } from "@/lib/platform/sql/assert-installation-key";
 import { prisma } from "@/lib/platform/sql/prisma";
 import { demoFileIn } from "./demo-file";
 import { seedDemo } from "./seed-demo";
@@ -8,6 +9,7 @@ const dataDir = process.env.DATA_DIR ?? ".data";
 const url = process.env.CALLMARK_URL ?? env().NEXTAUTH_URL;
 
 try {
+  await assertInstallationKey();
   const seeded = await seedDemo({ now: systemClock(), url, dataDir });
   if (seeded === "log-ins lost") {
     console.log(

@@ -7,6 +7,7 @@ import { messageOf } from "../setup/reason.mjs";
 import { findAccount } from "./account.mjs";
 import { findBinaries } from "./binaries.mjs";
 import { ROLES, readOrMakeMeta, writeMeta } from "./cluster-meta.mjs";
+import { guardCluster } from "./guard-cluster.mjs";
 import { placeBinaries, placeCluster } from "./places.mjs";
 import { answers, findFreePort } from "./ports.mjs";
 import { Postgres } from "./postgres.mjs";
@@ -29,7 +30,7 @@ export class Cluster {
     const binaries = findBinaries();
     const home = placeCluster(path.resolve(dir), account);
     const bin = path.join(await placeBinaries(binaries, account), "bin");
-    return new Cluster(new Postgres({ bin, home, account, major: binaries.major }));
+    return new Cluster(dir, new Postgres({ bin, home, account, major: binaries.major }));
   }
 
   /**
@@ -38,8 +39,18 @@ export class Cluster {
    */
   meta = { passwords: {} };
 
-  /** @param {Postgres} postgres */
-  constructor(postgres) {
+  /** @type {Settings} */
+  settings = PRIVATE;
+
+  /** Until it is joined there is nothing to guard. */
+  guard = { dismiss: () => {} };
+
+  /**
+   * @param {string} dir
+   * @param {Postgres} postgres
+   */
+  constructor(dir, postgres) {
+    this.dir = dir;
     this.postgres = postgres;
     this.home = postgres.home;
     this.users = path.join(this.home, "users");
@@ -53,16 +64,40 @@ export class Cluster {
   async join({ settings = {}, signal } = {}) {
     const work = async () => {
       takeLease(this.users);
-      this.meta = await bringUp(this.postgres, { ...PRIVATE, ...settings });
+      this.guard = guardCluster(this.dir);
+      this.settings = { ...PRIVATE, ...settings };
+      this.meta = await bringUp(this.postgres, this.settings);
     };
     await withLock(this.lock, work, { signal });
     return this;
+  }
+
+  /** Whether the server that was started last is running. */
+  isServed() {
+    const running = this.postgres.identity();
+    return running !== null && running === readOrMakeMeta(this.home).postmaster;
+  }
+
+  /**
+   * Starts a server that has ended, on its port: programs hold its address. Resolves to false if it is running.
+   * @param {{ signal?: AbortSignal }} options
+   */
+  startAgain({ signal }) {
+    const work = async () => {
+      const meta = readOrMakeMeta(this.home);
+      if (isUp(this.postgres, meta)) return false;
+      const samePort = async () => meta.port ?? 0;
+      await startServer(this.postgres, { meta, settings: this.settings, choosePort: samePort });
+      return true;
+    };
+    return withLock(this.lock, work, { signal });
   }
 
   /** Stops the server unless another living process has joined it. */
   leave() {
     return withLock(this.lock, async () => {
       endLease(this.users);
+      this.guard.dismiss();
       if (countOtherLeases(this.users) === 0 && isUp(this.postgres, readOrMakeMeta(this.home)))
         await this.postgres.stop();
     });
@@ -86,19 +121,29 @@ async function bringUp(postgres, settings) {
   await postgres.initialise(meta.passwords[ROLES.superuser] ?? "");
   const running = postgres.readPidFile();
   if (running && isUp(postgres, meta)) return { ...meta, port: running.port };
+  const freePort = async () => (!meta.port || (await answers(meta.port)) ? findFreePort() : meta.port);
+  return startServer(postgres, { meta, settings, choosePort: freePort });
+}
+
+/**
+ * @param {Postgres} postgres
+ * @param {{ meta: Meta, settings: Settings, choosePort: () => Promise<number> }} options
+ */
+async function startServer(postgres, { meta, settings, choosePort }) {
   for (let attempt = 1; ; attempt += 1) {
-    if (!meta.port || (await answers(meta.port))) meta.port = await findFreePort();
+    const port = await choosePort();
     try {
-      await postgres.start({ ...settings, port: meta.port });
-      break;
+      await postgres.start({ ...settings, port });
+      return writeMeta(postgres.home, { ...meta, port, postmaster: postgres.identity() });
     } catch (error) {
       // After a kill -9, children of the old server hold its memory for a moment.
       if (attempt === ATTEMPTS)
-        throw new Failure(`PostgreSQL does not start, see ${postgres.log}. ${messageOf(error)}`);
+        throw new Failure(
+          `PostgreSQL does not start, see ${postgres.log}. ${postgres.causeOfFailedStart() || messageOf(error)}`,
+        );
       await sleep(PAUSE_MS);
     }
   }
-  return writeMeta(postgres.home, { ...meta, postmaster: postgres.identity() });
 }
 
 /**

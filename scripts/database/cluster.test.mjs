@@ -5,8 +5,10 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { inRoot } from "../setup/paths.mjs";
+import { pidOf } from "../setup/process-identity.mjs";
 import { Cluster } from "./cluster.mjs";
 import { ROLES } from "./cluster-meta.mjs";
+import { keepUp } from "./keep-up.mjs";
 import { connected } from "./roles.mjs";
 
 /** @type {string} */
@@ -19,6 +21,13 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 /** @param {Cluster} cluster */
 const isRunning = (cluster) => cluster.postgres.identity() !== null;
+
+const SOON = { timeout: 30_000, interval: 50 };
+/** @param {Cluster} cluster */
+const ask = (cluster) => connected(cluster.urlFor(ROLES.superuser, "postgres"), (client) => client.query("select 1"));
+
+/** @param {Cluster} cluster */
+const killServer = (cluster) => process.kill(pidOf(cluster.postgres.identity() ?? ""), "SIGKILL");
 
 /** Another process that has joined the cluster; it leaves when its standard input ends. */
 async function joinElsewhere() {
@@ -42,14 +51,20 @@ test("the last process to leave stops the server, whoever started it", async () 
   expect(isRunning(cluster)).toBe(false);
 });
 
-test("a server whose starter was killed is joined, and stopped at the end", async () => {
+test("a server whose starter was killed stops", async () => {
   const other = await joinElsewhere();
   other.kill("SIGKILL");
   await once(other, "exit");
   const cluster = await Cluster.in(dir);
-  expect(isRunning(cluster)).toBe(true);
-  await cluster.join();
-  await connected(cluster.urlFor(ROLES.superuser, "postgres"), (client) => client.query("select 1"));
+  await expect.poll(() => isRunning(cluster), SOON).toBe(false);
+});
+
+test("a server whose starter was killed runs on for another that has joined, and stops at its end", async () => {
+  const other = await joinElsewhere();
+  const cluster = await (await Cluster.in(dir)).join();
+  other.kill("SIGKILL");
+  await once(other, "exit");
+  await ask(cluster);
   await cluster.leave();
   expect(isRunning(cluster)).toBe(false);
 });
@@ -60,5 +75,28 @@ test("two simultaneous starts share one server", async () => {
   expect(isRunning(cluster)).toBe(true);
   other.stdin.end();
   await once(other, "exit");
+  expect(isRunning(cluster)).toBe(false);
+});
+
+test("a server that is killed is running again within ten seconds on its port, and its cause is told", async () => {
+  const cluster = await (await Cluster.in(dir)).join();
+  /** @type {string[]} */
+  const lines = [];
+  const stop = keepUp(cluster, { log: (line) => lines.push(line) });
+  try {
+    const begun = performance.now();
+    killServer(cluster);
+    await expect.poll(() => lines, SOON).toEqual(["PostgreSQL was killed. It is running again."]);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    await ask(cluster);
+    await cluster.postgres.stop();
+    await expect
+      .poll(() => lines.slice(1), SOON)
+      .toEqual(["PostgreSQL ended: received fast shutdown request. It is running again."]);
+    await ask(cluster);
+  } finally {
+    await stop();
+    await cluster.leave();
+  }
   expect(isRunning(cluster)).toBe(false);
 });

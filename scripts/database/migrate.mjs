@@ -17,6 +17,11 @@ const SERVER_READY = `
   select current_user as name,
     to_regrole($1) is not null and pg_has_role(current_user, to_regrole($1), 'member') as admitted`;
 
+const FOREIGN_TABLES = `
+  select current_user as name, coalesce(array_agg(distinct t.relowner::regrole::text), '{}') as owners from pg_class t
+  where t.relnamespace = 'public'::regnamespace and t.relname in ('company', '_prisma_migrations')
+    and not pg_has_role(current_user, t.relowner, 'usage')`;
+
 /**
  * Migrates the database as its owner and grants the server's role access; a few milliseconds if nothing is pending.
  * Without a `migrationUrl` it only reports pending migrations.
@@ -27,11 +32,24 @@ export async function migrate({ serverUrl, migrationUrl, log = () => {} }) {
   const server = await connected(serverUrl, async (client) => (await client.query(SERVER_READY, [APP_ROLE])).rows[0]);
   if (!migrationUrl) return refuseIfPending(serverUrl, migrations, server);
   await connected(migrationUrl, async (owner) => {
+    await refuseForeignTables(owner);
     if (await isUpToDate(owner, migrations, server)) return;
     await owner.query("select pg_advisory_lock($1)", [PRISMA_LOCK]);
     await bringUpToDate(owner, { migrations, migrationUrl, log });
     await admit(owner, server.name);
   });
+}
+
+/**
+ * A plain dump that another role restored leaves that role as the owner.
+ * @param {Client} owner
+ */
+async function refuseForeignTables(owner) {
+  const [{ owners, name }] = (await owner.query(FOREIGN_TABLES)).rows;
+  if (owners.length === 0) return;
+  throw new Failure(
+    `The tables belong to ${owners.join(", ")}, and MIGRATION_URL logs in as ${name}: restore the dump as ${name}, or use npm run restore with a backup of npm run backup, which knows whose they are.`,
+  );
 }
 
 /**

@@ -1,4 +1,16 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { Failure } from "../setup/failure.mjs";
 import { identityOf, isStillRunning } from "../setup/process-identity.mjs";
@@ -8,6 +20,12 @@ import { run } from "../setup/run.mjs";
  * @import { Account } from "./account.mjs"
  * @typedef {Record<string, string | number>} Settings
  */
+
+const READY = "database system is ready to accept connections";
+const REASON_OF_END = /(?:LOG: +(received \w+ shutdown request)|PANIC: +(.*))$/;
+const COMPLAINT = /\b(FATAL|PANIC): /;
+/** Far more than PostgreSQL writes while it ends or fails to start. */
+const END_BYTES = 16_384;
 
 /** PostgreSQL's programs on one data directory, run by `account` (see account.mjs). */
 export class Postgres {
@@ -74,6 +92,23 @@ export class Postgres {
     await this.program("pg_ctl", ["stop", "-D", this.data, "-m", "fast", "-w", "-t", "300", "-s"]);
   }
 
+  /** Why the server ended, as the end of a sentence about it. A killed one says nothing in its log. */
+  causeOfEnd() {
+    const found = this.linesSinceReady().flatMap((line) => REASON_OF_END.exec(line)?.slice(1) ?? []);
+    const reason = found.find((words) => words);
+    return reason ? `ended: ${reason}` : "was killed";
+  }
+
+  /** Why the server does not start: the last complaint of its log. */
+  causeOfFailedStart() {
+    return this.linesSinceReady().findLast((line) => COMPLAINT.test(line)) ?? "";
+  }
+
+  linesSinceReady() {
+    const lines = endOf(this.log).split("\n");
+    return lines.slice(lines.findLastIndex((line) => line.includes(READY)) + 1);
+  }
+
   /** The process that serves the data directory, or null. */
   identity() {
     const file = this.readPidFile();
@@ -115,5 +150,18 @@ export class Postgres {
   /** @param {string} file */
   give(file) {
     if (this.account) chownSync(file, this.account.uid, this.account.gid);
+  }
+}
+
+/** @param {string} file */
+function endOf(file) {
+  if (!existsSync(file)) return "";
+  const descriptor = openSync(file, "r");
+  try {
+    const buffer = Buffer.alloc(END_BYTES);
+    const from = Math.max(0, fstatSync(descriptor).size - END_BYTES);
+    return buffer.toString("utf8", 0, readSync(descriptor, buffer, 0, END_BYTES, from));
+  } finally {
+    closeSync(descriptor);
   }
 }

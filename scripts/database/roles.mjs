@@ -2,10 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { codeOf } from "../setup/reason.mjs";
 import { ROLES } from "./cluster-meta.mjs";
+import { explainConnection } from "./connection-failure.mjs";
 
 export const APP_ROLE = "callmark_app";
 
 const STARTING_UP = "57P03";
+/** Without it a host that drops packets would be waited for until the system gives up, two minutes later. */
+const ANSWER_WITHIN_MS = 20_000;
 
 /**
  * Runs `work` on one connection.
@@ -26,15 +29,25 @@ export async function connected(url, work) {
 /** @param {string} url */
 async function connect(url) {
   for (;;) {
-    const client = new pg.Client({ connectionString: url });
+    const client = newClient(url);
     try {
       await client.connect();
       return client;
     } catch (error) {
       await client.end().catch(() => {});
-      if (codeOf(error) !== STARTING_UP) throw error;
+      if (codeOf(error) !== STARTING_UP) throw explainConnection(error, url);
       await sleep(50);
     }
+  }
+}
+
+/** @param {string} url */
+function newClient(url) {
+  try {
+    new URL(url);
+    return new pg.Client({ connectionString: url, connectionTimeoutMillis: ANSWER_WITHIN_MS });
+  } catch (error) {
+    throw explainConnection(error, url);
   }
 }
 

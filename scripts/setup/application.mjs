@@ -18,7 +18,7 @@ export async function openApplication({ url, signal, atEnd, seed = false, log = 
   const onWait = (pid) => log(`Another command (pid ${pid}) is preparing ${dataDir()}: waiting for it.`);
   const work = async () => {
     const secrets = readSecrets();
-    const database = await openDatabase({ signal });
+    const database = await openDatabase({ signal, log });
     atEnd(database.leave);
     await migrate({ ...database, log });
     const env = { ...secrets, DATABASE_URL: database.serverUrl, DATA_DIR: dataDir(), NEXTAUTH_URL: url };

@@ -34,7 +34,10 @@ export function claimBuild() {
   const place = presentPlace();
   if (!existsSync(inRoot(place))) return null;
   takeLease(usersOf(place));
-  if (existsSync(inRoot(place))) return place;
+  if (existsSync(inRoot(place))) {
+    clearAway(place);
+    return place;
+  }
   endLease(usersOf(place));
   return null;
 }
@@ -63,8 +66,9 @@ export async function build({ signal }) {
   clearAway(place);
 }
 
-/** @param {string} present */
+/** Deletes other builds that no living command uses. @param {string} present */
 function clearAway(present) {
+  countOtherLeases(usersOf(present));
   const old = readdirSync(inRoot()).filter((name) => PLACE.test(name) && name !== present);
   for (const place of old.filter((entry) => countOtherLeases(usersOf(entry)) === 0)) {
     rmSync(inRoot(place), { recursive: true, force: true });

@@ -30,6 +30,14 @@ export async function seedOnce({ database, env, url, signal, log }) {
   writeFileSync(note, "seeded");
 }
 
+/**
+ * Notes that a restored database needs no demo.
+ * @param {Database} database
+ */
+export function noteSeeded(database) {
+  writeFileSync(noteFor(database), "seeded");
+}
+
 /** @param {{ env: Environment, migrationUrl: string | undefined, url: string, signal?: AbortSignal }} options */
 export async function seedDemo({ env, migrationUrl, url, signal }) {
   const all = { ...env, MIGRATION_URL: migrationUrl ?? "", CALLMARK_URL: url };

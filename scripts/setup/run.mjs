@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { pathToFileURL } from "node:url";
 import { Failure, Stopped } from "./failure.mjs";
 import { inRoot, root } from "./paths.mjs";
 
@@ -9,6 +10,7 @@ import { inRoot, root } from "./paths.mjs";
  */
 
 const PATIENCE_MS = 10_000;
+const ENDS_WITH_US = ["--import", pathToFileURL(inRoot("scripts/setup/end-with-parent.mjs")).href];
 
 /**
  * Runs a program to its end; resolves to its exit code and, with `capture`, its output. With `check` (the default) a
@@ -45,7 +47,12 @@ export async function run(command, args, { env, capture = false, check = true, s
  */
 export function start(command, args, { env, signal, ...options } = {}) {
   if (signal?.aborted) throw new Stopped();
-  const child = spawn(command, args, { cwd: root, ...options, env: { ...process.env, ...env } });
+  const all = command === process.execPath ? [...ENDS_WITH_US, ...args] : args;
+  const child = spawn(command, all, {
+    cwd: root,
+    ...options,
+    env: { ...process.env, ...env, CALLMARK_PARENT: String(process.pid) },
+  });
   let running = true;
   /** @type {Promise<number>} */
   const ended = new Promise((resolve, reject) => {

@@ -14,6 +14,9 @@ import { packageProgram, start } from "./run.mjs";
 /** Far more than a start needs, so that a busy machine does not fail it. */
 const WAIT_MS = 300_000;
 
+/** Answered without loading a page, which takes as long as the whole start. */
+const QUICK_PATH = "/api/v1/calls";
+
 /** The same as Node's own server (lib/platform/server/serve.ts). */
 const KEEP_ALIVE = ["--keepAliveTimeout", "65000"];
 
@@ -49,13 +52,24 @@ export async function startServer({ host, port, build, env, signal, output = "in
   }
 }
 
+/** @param {Address} address */
+const localUrl = ({ host, port }) => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+
+/**
+ * Loads a page beside whatever else goes on, so that the first person does not wait for it.
+ * @param {Address & { signal?: AbortSignal }} options
+ */
+export function warmUp({ host, port, signal }) {
+  fetch(`${localUrl({ host, port })}/sign-in`, { signal }).catch(() => {});
+}
+
 /**
  * The server reports by itself that it answers: another server may be answering at the URL.
  * @param {Started} server
  * @param {Address & { signal?: AbortSignal }} options
  */
 async function untilItAnswers(server, { host, port, signal }) {
-  const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
+  const url = `${localUrl({ host, port })}${QUICK_PATH}`;
   const begun = performance.now();
   let state = "starting";
   server.process.on("message", (message) => {

@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { answers, findFreePort } from "../database/ports.mjs";
 import { Failure } from "../setup/failure.mjs";
 import { inRoot, root } from "../setup/paths.mjs";
+import { pidOf } from "../setup/process-identity.mjs";
 import { start } from "../setup/run.mjs";
 
 /**
@@ -53,6 +55,23 @@ export async function runBareClone({ dir, signal }) {
 
   const second = await npmStart(clone, env, signal);
   await promise("a second start builds and installs nothing", !/Building|Installing|Seeding/.test(second.printed()));
+  const third = spawnSync("npm", ["start"], {
+    cwd: clone,
+    env: /** @type {NodeJS.ProcessEnv} */ (env),
+    encoding: "utf8",
+  });
+  await promise(
+    "npm start says that it is running already, and where",
+    third.status === 1 && third.stderr.includes(`running already at http://localhost:${port}`),
+  );
+  const killed = postmasterOf(clone);
+  process.kill(killed, "SIGKILL");
+  const isBack = async () => postmasterOf(clone) !== killed && convertsAgain(demo, port);
+  await promise("a killed PostgreSQL is back within ten seconds", within(10_000, isBack));
+  const { identity } = JSON.parse(readFileSync(path.join(clone, ".data/server.json"), "utf8"));
+  process.kill(pidOf(identity), "SIGKILL");
+  const isGone = async () => !(await answers(port)) && postmasterOf(clone) === 0;
+  await promise("a killed npm start leaves nothing running", within(20_000, isGone));
   await second.stop();
 
   const test = spawnSync("npm", ["test", "--", "format"], {
@@ -110,6 +129,40 @@ async function npmStart(clone, env, signal) {
 
 /** @param {string} url */
 const isServed = (url) => fetch(url).then(({ status }) => status === 200);
+
+/**
+ * The process id of the embedded PostgreSQL; 0 if it is not running.
+ * @param {string} clone
+ */
+function postmasterOf(clone) {
+  const home = path.join(clone, ".data/pg");
+  const elsewhere = path.join(home, "elsewhere");
+  const place = existsSync(elsewhere) ? readFileSync(elsewhere, "utf8").trim() : home;
+  const file = path.join(place, "data/postmaster.pid");
+  return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : 0;
+}
+
+/**
+ * @param {number} milliseconds
+ * @param {() => Promise<boolean>} isTrue
+ */
+async function within(milliseconds, isTrue) {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until) {
+    if (await isTrue().catch(() => false)) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+/**
+ * @param {Demo} demo
+ * @param {number} port
+ */
+async function convertsAgain({ secure_token, sample_calls }, port) {
+  const path = `/api/v1/secure/${secure_token}/calls/${sample_calls[0]?.uuid}?buyer_converted=true&revenue=11`;
+  return (await fetch(`http://localhost:${port}${path}`, { method: "PUT" })).status === 200;
+}
 
 /**
  * Method and URL of the README's curl, sent without curl, which may not be installed.

@@ -23,6 +23,8 @@ export async function startThrowAwayApplication({ build, dir, signal, atEnd, twi
     NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
     CALLMARK_HASH_KEY: randomBytes(32).toString("base64url"),
   };
+  // Before the demo is in it: for a server that nobody has set up.
+  const empty = await database.copy("callmark_empty");
   const own = await placeOf(path.join(dir, "data"), database, secrets);
   mkdirSync(own.dataDir);
   await seedDemo({ env: own.env, migrationUrl: own.migrationUrl, url: own.url, signal });
@@ -43,7 +45,8 @@ export async function startThrowAwayApplication({ build, dir, signal, atEnd, twi
     return { ...way, MIGRATION_URL: migrationUrl, BASE_URL: url, ...files };
   };
   const next = other && (await serve(other, "off"));
-  return { front: { ...(await serve(own, "on")), ...(other && { TWIN_URL: other.url }) }, next };
+  const front = { ...(await serve(own, "on")), EMPTY_DATABASE_URL: empty.serverUrl };
+  return { front: { ...front, ...(other && { TWIN_URL: other.url }) }, next };
 }
 
 /** @param {string} dataDir @param {Urls} urls @param {Record<string, string>} secrets */

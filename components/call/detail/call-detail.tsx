@@ -5,11 +5,13 @@ import { useRef } from "react";
 import { BillingPanel } from "@/components/ledger/billing-panel";
 import { type Access, may } from "@/lib/access/domain/access";
 import { callQuery } from "@/lib/call/client/call";
+import { isTestCall } from "@/lib/inbound/contract/test-call";
 import { CallEditor } from "./call-editor";
 import { CallHeader, type Neighbours } from "./call-header";
 import { HistorySection } from "./history-section";
 import { IdentifiersSection } from "./identifiers-section";
 import { RecordingSection } from "./recording-section";
+import { TestCallNote } from "./test-call-note";
 import { TokensSection } from "./tokens-section";
 import { TranscriptSection } from "./transcript-section";
 import { WhySection } from "./why-section";
@@ -36,6 +38,7 @@ export function CallDetail({ callId, neighbours, access, company }: CallDetailPr
   return (
     <div className="flex flex-col sm:min-h-[calc(100dvh-var(--spacing-bar)-14*var(--spacing)-1px)]">
       <CallHeader call={call} neighbours={neighbours} timeZone={timeZone} />
+      {isTestCall(call) && <TestCallNote converted={call.buyer_converted ?? false} />}
       <CallEditor
         call={call}
         access={access}

@@ -8,6 +8,7 @@ import { ExactTime } from "@/components/ui/exact-time";
 import { TextLink } from "@/components/ui/text-link";
 import { isRunning } from "@/lib/call/client/call";
 import type { Call } from "@/lib/call/contract/call";
+import { isTestCall } from "@/lib/inbound/contract/test-call";
 import { CallStatus } from "../call-status";
 import { callerText } from "../caller-text";
 import { SideFlag } from "../side-flag";
@@ -41,6 +42,7 @@ export function CallHeader({ call, neighbours, timeZone }: CallHeaderProps) {
           <SideFlag side="buyer" converted={call.buyer_converted} over={call.over_cap?.includes("buyer")} />
           <SideFlag side="TS" converted={call.offer_converted} over={call.over_cap?.includes("offer")} />
           {call.over_cap && <Badge tone="caution">over the cap</Badge>}
+          {isTestCall(call) && <Badge tone="caution">test call</Badge>}
           <CallStatus call={call} />
         </p>
       </div>

@@ -8,7 +8,7 @@ export function curlSample({ method, url, credential, json, answers }: SampleReq
     ...(credential === "api_key" ? [`-u "${EXAMPLE_KEY.id}:${EXAMPLE_KEY.secret}"`] : []),
     ...(credential === "secure_token" ? [`-H "Authorization: Bearer ${EXAMPLE_TOKEN}"`] : []),
     ...(json ? ['-H "Content-Type: application/json"', `-d '${JSON.stringify(json).replaceAll("'", "'\\''")}'`] : []),
-    // curl refuses to write a PDF to a terminal.
-    ...(answers === "pdf" ? ["-o answer.pdf"] : []),
+    // curl refuses to write binary files to a terminal.
+    ...(answers === "pdf" || answers === "png" ? [`-o answer.${answers}`] : []),
   ].join(" \\\n  ");
 }

@@ -13,7 +13,7 @@ export type SampleRequest = {
   readonly credential: "api_key" | "secure_token" | "none";
   /** Sent as JSON. */
   readonly json?: object;
-  readonly answers: "json" | "text" | "pdf";
+  readonly answers: "json" | "text" | "pdf" | "png";
 };
 
 /** The example request of a route. Of two equivalent methods, one shows the query string and the other JSON. */
@@ -33,6 +33,7 @@ export function sampleRequest({ method, declaration }: DescribedRoute): SampleRe
 
 function answerOf({ output }: DescribedRoute["declaration"]): SampleRequest["answers"] {
   if (!isFile(output) || output.media.includes("application/json")) return "json";
+  if (output.media.includes("image/png")) return "png";
   return output.media.includes("application/pdf") ? "pdf" : "text";
 }
 

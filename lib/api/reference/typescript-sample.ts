@@ -1,6 +1,6 @@
 import { EXAMPLE_KEY, EXAMPLE_TOKEN, type SampleRequest } from "./sample-request";
 
-const READ = { json: "json", text: "text", pdf: "arrayBuffer" };
+const READ = { json: "json", text: "text", pdf: "arrayBuffer", png: "arrayBuffer" };
 
 /** The request with `fetch`, for Node, Deno, Bun and browsers. */
 export function typescriptSample({ method, url, credential, json, answers }: SampleRequest): string {

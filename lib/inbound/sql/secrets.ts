@@ -33,3 +33,10 @@ export async function listSecrets(tx: SqlTx, endpointId: number, at: Date): Prom
     order by number desc`;
   return rows.map((row) => ({ number: row.number, createdAt: row.created_at, validUntil: row.valid_until }));
 }
+
+/** All secrets of the company as they are stored. */
+export async function listSealed(tx: SqlTx): Promise<{ readonly endpointId: number; readonly bytes: Uint8Array }[]> {
+  const rows = await tx.$queryRaw<{ endpoint_id: bigint; sealed: Uint8Array }[]>`
+    select endpoint_id, sealed from webhook_secret where company_id = ${tx.company} order by endpoint_id, number`;
+  return rows.map((row) => ({ endpointId: Number(row.endpoint_id), bytes: row.sealed }));
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CannotStart } from "@/lib/base/errors";
 import { Limits } from "./limits";
 
 function hosts(about: string) {
@@ -119,5 +120,5 @@ function read(): Env {
   const result = Env.safeParse(set);
   if (result.success) return result.data;
   const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`Invalid environment variables:\n${wrong.join("\n")}`);
+  throw new CannotStart(`Invalid environment variables:\n${wrong.join("\n")}`);
 }

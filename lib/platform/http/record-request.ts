@@ -1,5 +1,7 @@
 import { log } from "@/lib/platform/log/log";
+import { logOutage } from "@/lib/platform/log/log-outage";
 import { metrics } from "@/lib/platform/metrics/metrics";
+import { causeOfOutage } from "@/lib/platform/sql/cause-of-outage";
 
 /** The actor of the request, once it is authenticated. */
 export type Speaker = {
@@ -31,8 +33,16 @@ export function recordRequest({ method, path, status, milliseconds, requestId, s
   });
 }
 
-/** Logs an unexpected error. Database messages can quote values, so only the kind and place of the error are logged. */
+/**
+ * Logs an unexpected error. Database messages can quote values, so only the kind and place of the error are logged. A
+ * database that is out of reach fails every request: that is one line a second.
+ */
 recordRequest.failure = (path: string, requestId: string, reason: unknown): void => {
+  const cause = causeOfOutage(reason);
+  if (cause !== null) {
+    logOutage(cause);
+    return;
+  }
   const error = reason instanceof Error ? reason : new Error(String(reason));
   log().error(
     { path, request_id: requestId, error: error.name, code: codeOf(error), at: placeOf(error) },

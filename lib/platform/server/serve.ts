@@ -3,9 +3,12 @@ import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import next from "next";
 import { recordRequest } from "@/lib/platform/http/record-request";
+import { assertInstallationKey } from "@/lib/platform/sql/assert-installation-key";
+import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
 import { pool } from "@/lib/platform/sql/prisma";
 import { apiListener } from "./api-listener";
 import { endAll } from "./at-end";
+import { endWithReason } from "./end-with-reason";
 import { gracefulEnd } from "./graceful-end";
 import { onlyOwnHosts, withPagePolicy } from "./guard";
 import { type RouteEntry, RouteTable } from "./route-table";
@@ -21,11 +24,14 @@ const END_AT_MOST_MS = 9_000;
 
 /** Serves the routes on Node's own HTTP server, with Next.js behind it for everything else, in this process. */
 export async function serve(routes: readonly RouteEntry[]): Promise<void> {
+  // Next.js runs the same checks, but does not wait for them.
+  await checkInstallation().catch(endWithReason);
   const hostname = process.env.HOST ?? "127.0.0.1";
   const port = Number(process.env.PORT ?? 3000);
   // Next.js listens for upgrade requests on the server it is given, so it gets an unused one. Nothing here is upgraded:
   // such requests are answered as usual.
-  const app = next({ dev: false, hostname, port, httpServer: createServer() });
+  // Errors of pages are logged by instrumentation.ts, like those of routes.
+  const app = next({ dev: false, quiet: true, hostname, port, httpServer: createServer() });
   await app.prepare();
 
   const server = createServer({ ...LIMITS, keepAliveTimeout: KEEP_ALIVE_MS });
@@ -38,6 +44,11 @@ export async function serve(routes: readonly RouteEntry[]): Promise<void> {
   server.listen(port, hostname);
   await once(server, "listening");
   surviveFaults();
+}
+
+async function checkInstallation(): Promise<void> {
+  await assertServerRole();
+  await assertInstallationKey();
 }
 
 function endOn(signals: readonly NodeJS.Signals[], work: () => Promise<void>): void {

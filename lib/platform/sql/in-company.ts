@@ -8,6 +8,9 @@ import { reachable } from "./reachable";
 import { rollBackAndRelease } from "./roll-back";
 import { type Statements, statementsOn } from "./run-sql";
 
+/** An open transaction that speaks for no company yet. */
+export type OpenTx = Prisma.TransactionClient;
+
 /** An open transaction of one company; every statement binds `company` too. */
 export type Tx = Prisma.TransactionClient & { readonly company: CompanyId };
 

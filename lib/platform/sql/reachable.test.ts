@@ -14,6 +14,8 @@ test.each([
   [withCode("57P01"), true],
   [withCode("08006"), true],
   [withCode("53300"), true],
+  [withCode("28P01"), true],
+  [withCode("3D000"), true],
   [withCode("P2024"), true],
   [withCode("P2028"), true],
   [withCode("P1017"), true],

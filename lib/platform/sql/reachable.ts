@@ -1,8 +1,11 @@
 import { DomainError, Unavailable } from "@/lib/base/errors";
 import { codesOf, messagesOf } from "./codes-of";
 
-/** SQLSTATEs: the connection broke, none was free in time, or the database is starting or shutting down. */
-const SQL_STATES = /^(08...|53...|57P0.)$/;
+/**
+ * SQLSTATEs: the connection broke, none was free in time, the database is starting or shutting down, or it refuses the
+ * log-in.
+ */
+const SQL_STATES = /^(08...|53...|57P0.|28P01|28000|3D000)$/;
 /** Codes of the operating system. */
 const SYSTEM_CODES = /^E(CONN|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)/;
 /** Prisma's codes: server unreachable, timed out or closed; no transaction or connection in time. */

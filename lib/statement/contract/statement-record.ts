@@ -27,7 +27,8 @@ export const FrozenTaxes = z.array(FrozenTax);
 
 export const FrozenStatement = z.object({
   party: Details.extend({ type: z.enum(["buyer", "traffic_source"]), id: z.number() }),
-  company: Details,
+  /** With the version of its logo, if it had one. */
+  company: Details.extend({ logo: z.string().optional() }),
   time_zone: z.string(),
   issued_on: z.string(),
   decimals: z.number(),

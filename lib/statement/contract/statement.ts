@@ -134,6 +134,10 @@ const Settlement = z
 export const Statement = StatementSummary.extend({
   previous: z.string().nullable().meta(says("Number of the party's previous statement.", null)),
   issuer: Details.meta(says("Details of the company when the statement was issued.")),
+  logo_url: z
+    .string()
+    .nullable()
+    .meta(says("URL of the company's logo when the statement was issued. Null without one.", null)),
   recipient: Details.meta(says("Details of the party when the statement was issued.")),
   carried: Amount(
     "Closing balance less `billed`: the open amount of earlier statements. Decimal amount in the company's currency.",

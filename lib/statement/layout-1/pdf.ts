@@ -18,7 +18,10 @@ const KIND: Column = { x: 416, width: 66 };
 const LINE_AMOUNT: Column = { x: 486, width: 61, align: "right" };
 const REASON: Column = { x: 106, width: 380 };
 
-/** Layout 1 never changes, so its statements always print the same bytes. A new design is a new layout. */
+/**
+ * Layout 1 never changes, so its statements always print the same bytes; with a logo only where the statement has one. A
+ * new design is a new layout.
+ */
 export function pdfOfStatement(statement: PrintedStatement): Promise<Uint8Array<ArrayBuffer>> {
   const { number, frozen, issuedAt, isInvoice } = statement;
   const title = isInvoice ? "Invoice" : "Payout statement";
@@ -30,7 +33,8 @@ export function pdfOfStatement(statement: PrintedStatement): Promise<Uint8Array<
   return sheet.finish(`${title} ${number}`);
 }
 
-function heading(sheet: Sheet, title: string, { number, frozen, cycleStart, cycleEnd, dueOn }: PrintedStatement): void {
+function heading(sheet: Sheet, title: string, statement: PrintedStatement): void {
+  const { number, frozen, logo, cycleStart, cycleEnd, dueOn } = statement;
   const from = sheet.top;
   sheet.title(`${title} ${number}`, 16, HALF);
   sheet.row([[`Issued ${frozen.issued_on}`, HALF]]);
@@ -38,6 +42,7 @@ function heading(sheet: Sheet, title: string, { number, frozen, cycleStart, cycl
   sheet.row([[`Due ${dueOn}, ${frozen.terms.net_days} days net`, HALF]]);
   const below = sheet.top;
   sheet.moveTo(from);
+  if (logo) sheet.logo(logo);
   details(sheet, frozen.company);
   sheet.moveTo(Math.max(sheet.top, below));
   sheet.skip();

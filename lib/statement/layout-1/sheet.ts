@@ -5,6 +5,8 @@ const FONTS = join(process.cwd(), "node_modules/geist/dist/fonts/geist-sans");
 const MARGIN = 48;
 const BOTTOM = 64;
 const LINE = 14;
+const LOGO_WIDTH = 180;
+const LOGO_HEIGHT = 48;
 const FIGURES_OF_ONE_WIDTH: PDFKit.Mixins.OpenTypeFeatures[] = ["tnum"];
 
 export type Column = { readonly x: number; readonly width: number; readonly align?: "right" };
@@ -53,6 +55,12 @@ export class Sheet {
 
   skip(lines = 1): void {
     this.y += lines * LINE;
+  }
+
+  /** A PNG or JPEG image at the left, above what follows. */
+  logo(image: Uint8Array): void {
+    this.document.image(Buffer.from(image), MARGIN, this.y, { fit: [LOGO_WIDTH, LOGO_HEIGHT] });
+    this.y += LOGO_HEIGHT + LINE;
   }
 
   /** One row of cells. After a full page a new one starts with the heading. */

@@ -172,5 +172,10 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
      values ($1, now(), 'system', 'company.updated', 'company', '{}', '{}')`,
     [id],
   );
+  await add(
+    `insert into company_logo (company_id, digest, media_type, content, created_at)
+     values ($1, sha256('logo'), 'image/png', 'logo', now())`,
+    [id],
+  );
   return { id, offer, buyer, call, receivable };
 }

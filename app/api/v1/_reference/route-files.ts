@@ -36,6 +36,8 @@ import * as callsByIdTranscript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
 import * as companyBillingDetails from "../company/billing-details/route";
 import * as companyErasure from "../company/erasure/route";
+import * as companyLogo from "../company/logo/route";
+import * as company from "../company/route";
 import * as documentsByNumberAllocations from "../documents/[number]/allocations/route";
 import * as documentsByNumberReverse from "../documents/[number]/reverse/route";
 import * as documentsByNumber from "../documents/[number]/route";
@@ -92,12 +94,14 @@ import * as secureBySecureTokenCallsByUuidTranscript from "../secure/[secure_tok
 import * as secureCallsByUuid from "../secure/calls/[uuid]/route";
 import * as secureCallsByUuidTokens from "../secure/calls/[uuid]/tokens/route";
 import * as secureCallsByUuidTranscript from "../secure/calls/[uuid]/transcript/route";
+import * as setup from "../setup/route";
 import * as statementsByNumberCsv from "../statements/[number]/csv/route";
 import * as statementsByNumberLines from "../statements/[number]/lines/route";
 import * as statementsByNumberPdf from "../statements/[number]/pdf/route";
 import * as statementsByNumber from "../statements/[number]/route";
 import * as statementsIssue from "../statements/issue/route";
 import * as statements from "../statements/route";
+import * as testCalls from "../test-calls/route";
 import * as trafficSourcesByIdAccountEntriesCsv from "../traffic-sources/[id]/account/entries.csv/route";
 import * as trafficSourcesByIdAccountEntries from "../traffic-sources/[id]/account/entries/route";
 import * as trafficSourcesByIdAccount from "../traffic-sources/[id]/account/route";
@@ -150,6 +154,8 @@ export const ROUTE_FILES = [
   calls,
   companyBillingDetails,
   companyErasure,
+  companyLogo,
+  company,
   documentsByNumberAllocations,
   documentsByNumberReverse,
   documentsByNumber,
@@ -206,12 +212,14 @@ export const ROUTE_FILES = [
   secureCallsByUuid,
   secureCallsByUuidTokens,
   secureCallsByUuidTranscript,
+  setup,
   statementsByNumberCsv,
   statementsByNumberLines,
   statementsByNumberPdf,
   statementsByNumber,
   statementsIssue,
   statements,
+  testCalls,
   trafficSourcesByIdAccountEntriesCsv,
   trafficSourcesByIdAccountEntries,
   trafficSourcesByIdAccount,

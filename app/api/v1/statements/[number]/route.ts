@@ -28,6 +28,7 @@ export const GET = route({
           allocated: "500.00",
           previous: null,
           issuer: { ...DETAILS, legal_name: "Acme Home Services" },
+          logo_url: null,
           recipient: DETAILS,
           carried: "0.00",
           to_pay: "1353.13",

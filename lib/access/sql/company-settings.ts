@@ -1,0 +1,39 @@
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+
+export type CompanyRow = {
+  readonly name: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly checklistDismissedAt: Date | null;
+  /** There are parties, whose amounts are in the currency. */
+  readonly currencyIsFixed: boolean;
+};
+
+export async function readCompany(tx: SqlTx): Promise<CompanyRow> {
+  const [row] = await tx.$queryRaw<CompanyRow[]>`
+    select name, currency, time_zone as "timeZone", checklist_dismissed_at as "checklistDismissedAt",
+      exists (select from buyer where company_id = c.id)
+        or exists (select from offer where company_id = c.id)
+        or exists (select from traffic_source where company_id = c.id) as "currencyIsFixed"
+    from company c where id = ${tx.company}`;
+  if (!row) throw new Error("a company disappeared");
+  return row;
+}
+
+/** Waits for whoever adds a party, and makes them wait. */
+export async function lockCompany(tx: SqlTx): Promise<void> {
+  await tx.$queryRaw`select from company where id = ${tx.company} for update`;
+}
+
+/** Leaves a trace in the books. Existing entries keep their days. */
+export async function moveBooks(tx: SqlTx, currency: string, timeZone: string): Promise<void> {
+  await tx.$queryRaw`select move_books(${tx.company}::bigint, ${currency}, ${timeZone}) is null as moved`;
+}
+
+export async function renameCompany(tx: SqlTx, name: string): Promise<void> {
+  await tx.$executeRaw`update company set name = ${name} where id = ${tx.company}`;
+}
+
+export async function dismissChecklist(tx: SqlTx, at: Date | null): Promise<void> {
+  await tx.$executeRaw`update company set checklist_dismissed_at = ${at}::timestamptz where id = ${tx.company}`;
+}
