@@ -14,8 +14,8 @@ const LONGEST_SEARCH = 100;
 
 /** Unknown values of the address show what is usual. */
 export async function readPartiesView(parameters: PartiesParameters): Promise<PartiesView> {
-  const given = await parameters;
-  const first = (name: string) => [given[name]].flat()[0];
+  const values = await parameters;
+  const first = (name: string) => [values[name]].flat()[0];
   return {
     search: (first("q") ?? "").replaceAll("\0", "").trim().slice(0, LONGEST_SEARCH),
     state: PARTY_STATES.find((state) => state === first("state")) ?? "active",

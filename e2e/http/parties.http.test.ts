@@ -20,9 +20,9 @@ test("a buyer is renamed and archived, and listed by its state", async () => {
   const updated = read(BuyerAnswer, await ask("PUT", `/api/v1/buyers/${buyer.id}`, { headers, json })).buyer;
   expect(updated).toEqual({ ...buyer, name, archived_at: expect.any(String) });
   expect(read(BuyerAnswer, await ask("GET", `/api/v1/buyers/${buyer.id}`, { headers })).buyer).toEqual(updated);
-  const found = async (query: Readonly<Record<string, string>>) =>
+  const listed = async (query: Readonly<Record<string, string>>) =>
     read(BuyerList, await ask("GET", "/api/v1/buyers", { headers, query: { q: name, ...query } })).buyers;
-  expect([await found({}), await found({ state: "archived" }), await found({ state: "all" })]).toEqual([
+  expect([await listed({}), await listed({ state: "archived" }), await listed({ state: "all" })]).toEqual([
     [],
     [updated],
     [updated],

@@ -26,7 +26,7 @@ export function withKeptAmounts<Settings extends ConversionSettings>(
   const area = AMOUNT_AREA[side];
   if (may(actor.access, "update", area)) return sent;
   const isBlind = !may(actor.access, "read", area);
-  function kept<Amount>(before: Amount | null, after: Amount | null): Amount | null {
+  function allowed<Amount>(before: Amount | null, after: Amount | null): Amount | null {
     if (isDeepStrictEqual(before, after) || (isBlind && after === null)) return before;
     throw new Forbidden(permission(area, "update"));
   }
@@ -36,13 +36,13 @@ export function withKeptAmounts<Settings extends ConversionSettings>(
     ...sent,
     rules: sent.rules.map((rule) => ({
       ...rule,
-      amount: kept((rule.id === null ? null : amountOf.get(rule.id)) ?? null, rule.amount),
+      amount: allowed((rule.id === null ? null : amountOf.get(rule.id)) ?? null, rule.amount),
     })),
     ...("statements" in sent && {
       statements: {
         ...sent.statements,
-        minimum: kept(limits?.minimum ?? null, sent.statements.minimum),
-        maximum: kept(limits?.maximum ?? null, sent.statements.maximum),
+        minimum: allowed(limits?.minimum ?? null, sent.statements.minimum),
+        maximum: allowed(limits?.maximum ?? null, sent.statements.maximum),
       },
     }),
   };

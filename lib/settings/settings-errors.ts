@@ -99,11 +99,11 @@ async function scopeErrors(
   for (const [place, { id, field, list }] of scopes.entries()) {
     const at = `${list}.${place}.${field}`;
     const isOffer = field === "offer_id";
-    const [known, archived] = isOffer
+    const [ofCompany, archived] = isOffer
       ? [existing.offers, existing.archived.offers]
       : [existing.trafficSources, existing.archived.trafficSources];
     const isKept = inForce.some(({ offerId, trafficSourceId }) => id === (isOffer ? offerId : trafficSourceId));
-    if (id !== null && !known.has(id)) errors[at] = `ID ${id} doesn’t exist in this company. Choose another one.`;
+    if (id !== null && !ofCompany.has(id)) errors[at] = `ID ${id} doesn’t exist in this company. Choose another one.`;
     if (id !== null && !isKept && archived.has(id)) {
       errors[at] = archivedText(isOffer ? "offer" : "traffic source", id);
     }
