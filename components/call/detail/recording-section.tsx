@@ -19,8 +19,8 @@ export function RecordingSection({ url, ref }: { url: string; ref: Ref<HTMLAudio
       />
       {failed && (
         <p role="status" className="mt-1 text-12 text-negative">
-          The recording couldn’t be loaded. Browsers may play recordings from the hosts in the server’s MEDIA_HOSTS only;
-          ask who operates Callmark to add its host, or{" "}
+          The recording couldn’t be loaded. Browsers may play recordings from the hosts in the server’s MEDIA_HOSTS
+          only; ask who operates Callmark to add its host, or{" "}
           <a href={url} target="_blank" rel="noreferrer" className="underline">
             open it in a new tab
           </a>
