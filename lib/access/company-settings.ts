@@ -13,6 +13,7 @@ import {
   moveBooks,
   readCompany,
   renameCompany,
+  setTokenOfferSide,
 } from "./sql/company-settings";
 
 /** Throws `Forbidden`. */
@@ -48,7 +49,10 @@ export async function updateCompanySettings(ctx: Context, update: CompanyUpdate)
   });
 }
 
-async function save(tx: SqlTx, ctx: Context, { name, checklist_dismissed }: CompanyUpdate, before: CompanyRow) {
+async function save(tx: SqlTx, ctx: Context, update: CompanyUpdate, before: CompanyRow) {
+  const { name, checklist_dismissed, token_offer_side } = update;
+  if (token_offer_side !== undefined && token_offer_side !== before.tokenOfferSide)
+    await setTokenOfferSide(tx, token_offer_side);
   if (name !== undefined && name !== before.name) await renameCompany(tx, name);
   if (checklist_dismissed !== undefined && checklist_dismissed !== (before.checklistDismissedAt !== null))
     await dismissChecklist(tx, checklist_dismissed ? ctx.now() : null);
@@ -62,8 +66,14 @@ async function audit(tx: SqlTx, ctx: Context, before: CompanyRow, after: Company
   await recordAudit(tx, ctx, { action: "company.updated", id: null, before: only(was), after: only(is) });
 }
 
-function shown({ name, currency, timeZone, checklistDismissedAt }: CompanyRow) {
-  return { name, currency, time_zone: timeZone, checklist_dismissed: checklistDismissedAt !== null };
+function shown({ name, currency, timeZone, checklistDismissedAt, tokenOfferSide }: CompanyRow) {
+  return {
+    name,
+    currency,
+    time_zone: timeZone,
+    checklist_dismissed: checklistDismissedAt !== null,
+    token_offer_side: tokenOfferSide,
+  };
 }
 
 function present(ctx: Context, row: CompanyRow): CompanySettings {

@@ -34,6 +34,9 @@ export const CompanyUpdate = z
     currency: Currency,
     time_zone: TimeZone,
     checklist_dismissed: ApiBoolean.meta(says("True to hide the checklist of the first steps.", false)),
+    token_offer_side: ApiBoolean.meta(
+      says("True if the company’s secure tokens may update the offer side, too. Buyers’ own tokens never may.", true),
+    ),
   })
   .partial()
   .meta({ id: "CompanyUpdate" });
@@ -58,6 +61,9 @@ export const CompanyAnswer = z
           .int()
           .meta(says("How often pending entries are posted. Set for the whole installation.", 1)),
         checklist_dismissed: z.boolean().meta(says("True if the checklist of the first steps is hidden.", false)),
+        token_offer_side: z
+          .boolean()
+          .meta(says("True if the company’s secure tokens may update the offer side, too.", true)),
       })
       .meta({ id: "CompanySettings", ...says("The company.") }),
   })

@@ -8,8 +8,11 @@ export type NewKeyRow = {
   name: string;
   role: string;
   grants: Grants;
+  readOnly: boolean;
+  buyerIds: number[];
+  addresses: string[];
 };
-export type NewTokenRow = { tokenHash: Uint8Array<ArrayBuffer>; name: string };
+export type NewTokenRow = { tokenHash: Uint8Array<ArrayBuffer>; name: string; buyerId: number | null };
 
 /** Returns the new ids in the order of the input: one statement assigns identities in row order. */
 

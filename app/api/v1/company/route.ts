@@ -12,6 +12,7 @@ const COMPANY = {
   time_zone: "America/Denver",
   rollup_every_minutes: 1,
   checklist_dismissed: false,
+  token_offer_side: true,
 };
 
 export const GET = route({
