@@ -71,7 +71,7 @@ test("another buyer's call answers like an unknown one, and the update is kept f
       "retry",
       kept.find(({ payload }) => payload.buyer_converted),
     ),
-  ).toMatchObject({ status: 404 });
+  ).toMatchObject({ status: 422, problem: expect.stringContaining("another buyer") });
   expect(await setup.getCall(calls[0]?.id ?? 0)).toMatchObject({ version: 0 });
 });
 
