@@ -16,7 +16,7 @@ export function permitOnCalls(actor: Actor, level: "read" | "update", area: Area
   if (!may(actor.access, level, area)) throw new Forbidden(permission(area, level));
 }
 
-export class RestrictedToBuyers extends DomainError {
+class RestrictedToBuyers extends DomainError {
   constructor() {
     super(
       "forbidden",
