@@ -12,9 +12,9 @@ export type CompanyRow = {
 export async function readCompany(tx: SqlTx): Promise<CompanyRow> {
   const [row] = await tx.$queryRaw<CompanyRow[]>`
     select name, currency, time_zone as "timeZone", checklist_dismissed_at as "checklistDismissedAt",
-      exists (select from buyer where company_id = c.id)
-        or exists (select from offer where company_id = c.id)
-        or exists (select from traffic_source where company_id = c.id) as "currencyIsFixed"
+      exists (select from buyer where buyer.company_id = ${tx.company})
+        or exists (select from offer where offer.company_id = ${tx.company})
+        or exists (select from traffic_source where traffic_source.company_id = ${tx.company}) as "currencyIsFixed"
     from company c where id = ${tx.company}`;
   if (!row) throw new Error("a company disappeared");
   return row;

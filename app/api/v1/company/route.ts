@@ -29,7 +29,7 @@ export const GET = route({
   handle: async ({ ctx }) => ({ status: 200 as const, company: await getCompanySettings(ctx) }),
 });
 
-export const PATCH = route({
+export const PUT = route({
   name: "updateCompany",
   policy: KEY_OR_SESSION,
   path: "/company",
@@ -47,4 +47,4 @@ export const PATCH = route({
   handle: async ({ ctx, input }) => ({ status: 200 as const, company: await updateCompanySettings(ctx, input) }),
 });
 
-export const { POST, PUT, DELETE, OPTIONS } = otherMethods({ GET, PATCH });
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });
