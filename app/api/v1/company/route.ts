@@ -11,6 +11,7 @@ const COMPANY = {
   currency_is_fixed: true,
   time_zone: "America/Denver",
   rollup_every_minutes: 1,
+  second_factor_required: false,
   checklist_dismissed: false,
 };
 
