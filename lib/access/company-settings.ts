@@ -13,6 +13,7 @@ import {
   moveBooks,
   readCompany,
   renameCompany,
+  requireSecondFactor,
   setTokenOfferSide,
 } from "./sql/company-settings";
 
@@ -28,6 +29,7 @@ export async function getCompanySettings(ctx: Context): Promise<CompanySettings>
  */
 export async function updateCompanySettings(ctx: Context, update: CompanyUpdate): Promise<CompanySettings> {
   permit(ctx.actor, "update", "settings");
+  if (update.second_factor_required !== undefined) permit(ctx.actor, "update", "members");
   return inCompanySql(ctx.company.id, async (tx) => {
     await lockCompany(tx);
     const before = await readCompany(tx);
@@ -50,9 +52,9 @@ export async function updateCompanySettings(ctx: Context, update: CompanyUpdate)
 }
 
 async function save(tx: SqlTx, ctx: Context, update: CompanyUpdate, before: CompanyRow) {
-  const { name, checklist_dismissed, token_offer_side } = update;
-  if (token_offer_side !== undefined && token_offer_side !== before.tokenOfferSide)
-    await setTokenOfferSide(tx, token_offer_side);
+  const { name, checklist_dismissed, second_factor_required: required, token_offer_side: offerSide } = update;
+  if (required !== undefined && required !== before.secondFactorRequired) await requireSecondFactor(tx, required);
+  if (offerSide !== undefined && offerSide !== before.tokenOfferSide) await setTokenOfferSide(tx, offerSide);
   if (name !== undefined && name !== before.name) await renameCompany(tx, name);
   if (checklist_dismissed !== undefined && checklist_dismissed !== (before.checklistDismissedAt !== null))
     await dismissChecklist(tx, checklist_dismissed ? ctx.now() : null);
@@ -66,13 +68,14 @@ async function audit(tx: SqlTx, ctx: Context, before: CompanyRow, after: Company
   await recordAudit(tx, ctx, { action: "company.updated", id: null, before: only(was), after: only(is) });
 }
 
-function shown({ name, currency, timeZone, checklistDismissedAt, tokenOfferSide }: CompanyRow) {
+function shown(row: CompanyRow) {
   return {
-    name,
-    currency,
-    time_zone: timeZone,
-    checklist_dismissed: checklistDismissedAt !== null,
-    token_offer_side: tokenOfferSide,
+    name: row.name,
+    currency: row.currency,
+    time_zone: row.timeZone,
+    checklist_dismissed: row.checklistDismissedAt !== null,
+    second_factor_required: row.secondFactorRequired,
+    token_offer_side: row.tokenOfferSide,
   };
 }
 

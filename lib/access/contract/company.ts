@@ -37,6 +37,9 @@ export const CompanyUpdate = z
     token_offer_side: ApiBoolean.meta(
       says("True if the company’s secure tokens may update the offer side, too. Buyers’ own tokens never may.", true),
     ),
+    second_factor_required: ApiBoolean.meta(
+      says("True to let members do nothing until they have a second factor. Requires `members: update`, too.", false),
+    ),
   })
   .partial()
   .meta({ id: "CompanyUpdate" });
@@ -60,6 +63,7 @@ export const CompanyAnswer = z
           .number()
           .int()
           .meta(says("How often pending entries are posted. Set for the whole installation.", 1)),
+        second_factor_required: z.boolean().meta(says("True if every member needs a second factor.", false)),
         checklist_dismissed: z.boolean().meta(says("True if the checklist of the first steps is hidden.", false)),
         token_offer_side: z
           .boolean()

@@ -7,6 +7,7 @@ export type CompanyRow = {
   readonly checklistDismissedAt: Date | null;
   /** Whether secure tokens of the company may update the offer side. */
   readonly tokenOfferSide: boolean;
+  readonly secondFactorRequired: boolean;
   /** There are parties, whose amounts are in the currency. */
   readonly currencyIsFixed: boolean;
 };
@@ -14,10 +15,10 @@ export type CompanyRow = {
 export async function readCompany(tx: SqlTx): Promise<CompanyRow> {
   const [row] = await tx.$queryRaw<CompanyRow[]>`
     select name, currency, time_zone as "timeZone", checklist_dismissed_at as "checklistDismissedAt",
-      token_offer_side as "tokenOfferSide",
-      exists (select from buyer where company_id = c.id)
-        or exists (select from offer where company_id = c.id)
-        or exists (select from traffic_source where company_id = c.id) as "currencyIsFixed"
+      token_offer_side as "tokenOfferSide", second_factor_required as "secondFactorRequired",
+      exists (select from buyer where buyer.company_id = ${tx.company})
+        or exists (select from offer where offer.company_id = ${tx.company})
+        or exists (select from traffic_source where traffic_source.company_id = ${tx.company}) as "currencyIsFixed"
     from company c where id = ${tx.company}`;
   if (!row) throw new Error("a company disappeared");
   return row;
@@ -43,4 +44,8 @@ export async function setTokenOfferSide(tx: SqlTx, allowed: boolean): Promise<vo
 
 export async function dismissChecklist(tx: SqlTx, at: Date | null): Promise<void> {
   await tx.$executeRaw`update company set checklist_dismissed_at = ${at}::timestamptz where id = ${tx.company}`;
+}
+
+export async function requireSecondFactor(tx: SqlTx, isRequired: boolean): Promise<void> {
+  await tx.$executeRaw`update company set second_factor_required = ${isRequired} where id = ${tx.company}`;
 }

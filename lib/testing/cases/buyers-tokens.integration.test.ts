@@ -15,11 +15,7 @@ async function givenToken() {
   return { setup, own: bearer(body.token), token: body.token };
 }
 
-const setOfferSide = ({ owner }: GivenApi, allowed: boolean) =>
-  owner.send("PATCH", "/company", {
-    body: JSON.stringify({ token_offer_side: allowed }),
-    headers: { "content-type": "application/json" },
-  });
+const setOfferSide = ({ owner }: GivenApi, allowed: boolean) => owner.put("/company", { token_offer_side: allowed });
 
 test("a buyer's token updates the buyer side of the buyer's calls", async () => {
   const { setup, own, token } = await givenToken();

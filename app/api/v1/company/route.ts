@@ -11,6 +11,7 @@ const COMPANY = {
   currency_is_fixed: true,
   time_zone: "America/Denver",
   rollup_every_minutes: 1,
+  second_factor_required: false,
   checklist_dismissed: false,
   token_offer_side: true,
 };
@@ -30,7 +31,7 @@ export const GET = route({
   handle: async ({ ctx }) => ({ status: 200 as const, company: await getCompanySettings(ctx) }),
 });
 
-export const PATCH = route({
+export const PUT = route({
   name: "updateCompany",
   policy: KEY_OR_SESSION,
   path: "/company",
@@ -48,4 +49,4 @@ export const PATCH = route({
   handle: async ({ ctx, input }) => ({ status: 200 as const, company: await updateCompanySettings(ctx, input) }),
 });
 
-export const { POST, PUT, DELETE, OPTIONS } = otherMethods({ GET, PATCH });
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });
