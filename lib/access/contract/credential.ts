@@ -28,9 +28,11 @@ const Buyer = z.object({
   name: z.string().meta(says("Name of the buyer.", "Brightside Solar")),
 });
 const ADDRESS_SENTENCE = "Enter addresses or networks such as 203.0.113.7 or 198.51.100.0/24.";
+const AddressOrNetwork = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 const Address = z
-  .union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], { error: ADDRESS_SENTENCE })
-  .meta({ type: "string", ...says("An address or network, IPv4 or IPv6.", "198.51.100.0/24") });
+  .string(ADDRESS_SENTENCE)
+  .refine((text) => AddressOrNetwork.safeParse(text).success, ADDRESS_SENTENCE)
+  .meta(says("An address or network, IPv4 or IPv6.", "198.51.100.0/24"));
 
 export const NewApiKey = z
   .strictObject({
