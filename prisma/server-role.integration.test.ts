@@ -21,8 +21,19 @@ function withTwoCompanies<T>(work: (scene: Scene) => Promise<T>): Promise<T> {
 }
 
 const hash = () => `\\x${randomBytes(32).toString("hex")}`;
-const member = () => ({ email: `${randomBytes(6).toString("hex")}@callmark.test`, name: "Ana", role: "owner", grants: {} });
-const apiKey = () => ({ key_id: randomBytes(6).toString("hex"), secret_hash: hash(), name: "A", role: "owner", grants: {} });
+const member = () => ({
+  email: `${randomBytes(6).toString("hex")}@callmark.test`,
+  name: "Ana",
+  role: "owner",
+  grants: {},
+});
+const apiKey = () => ({
+  key_id: randomBytes(6).toString("hex"),
+  secret_hash: hash(),
+  name: "A",
+  role: "owner",
+  grants: {},
+});
 const secureToken = () => ({ token_hash: hash(), name: "A" });
 
 async function insertCredential(client: pg.Client, table: string, row: object): Promise<string> {
@@ -53,9 +64,15 @@ describe("the server's role", () => {
       const { member: id } = await givenCredentials(client);
       const statements: [sql: string, values: string[]][] = [
         ["insert into member (company_id, email, name, role) values ($1, 'eve@callmark.test', 'Eve', 'owner')", [ours]],
-        ["insert into api_key (company_id, key_id, secret_hash, name, role) values ($1, 'k', $2, 'E', 'owner')", [ours, hash()]],
+        [
+          "insert into api_key (company_id, key_id, secret_hash, name, role) values ($1, 'k', $2, 'E', 'owner')",
+          [ours, hash()],
+        ],
         ["insert into secure_token (company_id, token_hash, name) values ($1, $2, 'E')", [ours, hash()]],
-        ["insert into session (company_id, member_id, secret_hash, expires_at) values ($1, $2, $3, now())", [ours, id, hash()]],
+        [
+          "insert into session (company_id, member_id, secret_hash, expires_at) values ($1, $2, $3, now())",
+          [ours, id, hash()],
+        ],
         [
           "insert into member_link (company_id, member_id, kind, key_hash, expires_at) values ($1, $2, 'reset', $3, now())",
           [ours, id, hash()],
@@ -107,7 +124,9 @@ describe("the server's role", () => {
   test("stores a credential as a hash only", async () => {
     await withTwoCompanies(async ({ client }) => {
       const plain = { ...secureToken(), token_hash: `\\x${Buffer.from("plain text").toString("hex")}` };
-      const refusal = await refusalOf(client, "select insert_credentials('secure_token', $1)", [JSON.stringify([plain])]);
+      const refusal = await refusalOf(client, "select insert_credentials('secure_token', $1)", [
+        JSON.stringify([plain]),
+      ]);
       expect(refusal).toMatchObject({ code: CHECK });
     });
   });
@@ -122,7 +141,7 @@ describe("the server's role", () => {
       const change = "select change_member($1, 'Ana', 'viewer', '{}', $2)";
       expect(await refusalOf(client, change, [stranger, null])).toMatchObject({ code: INVALID });
       const { member: own } = await givenCredentials(client);
-      await client.query(change, [own, new Date()]);
+      await client.query(change, [own, "2026-11-29"]);
       expect(await refusalOf(client, INSERT_SESSION, [own, hash()])).toMatchObject({ code: INVALID });
     });
   });
@@ -160,7 +179,8 @@ describe("the server's role", () => {
       await speakFor(client, theirs);
       const { member: stranger } = await givenCredentials(client);
       await speakForNobody(client);
-      const passkey = "insert into passkey (company_id, member_id, name, credential_id, public_key) values ($1, $2, 'A', $3, $3)";
+      const passkey =
+        "insert into passkey (company_id, member_id, name, credential_id, public_key) values ($1, $2, 'A', $3, $3)";
       expect(await refusalOf(client, passkey, [theirs, stranger, hash()])).toMatchObject({ code: NOT_GRANTED });
       const key = "insert into webhook_key (key_hash, company_id, endpoint_id, created_at) values ($1, $2, 1, now())";
       expect(await refusalOf(client, key, [hash(), theirs])).toMatchObject({ code: NOT_GRANTED });
@@ -188,6 +208,8 @@ test("functions that run with the owner's rights look names up in no schema of o
     ),
   );
   expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(["insert_credentials", "change_member"]));
-  const open = rows.filter(({ path, public: toAll }) => toAll || !/search_path=pg_catalog, (pg_temp|public)/.test(path));
+  const open = rows.filter(
+    ({ path, public: toAll }) => toAll || !/search_path=pg_catalog, (pg_temp|public)/.test(path),
+  );
   expect(open).toEqual([]);
 });

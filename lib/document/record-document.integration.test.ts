@@ -456,6 +456,25 @@ test("payments need billing, gifts need adjustments; without it nothing is saved
   expect((await readBooks(ctx.company)).entries).toHaveLength(2);
 });
 
+test("a reversal is answered alike for who may not and for what is not", async () => {
+  const { document } = await recordPayment(ctx, buyer, { amount: "1" });
+  const missing = document.number + 1;
+  const outcome = (member: { ctx: typeof ctx }, number: number) =>
+    reverseDocument(member.ctx, number, { reason: "No." }).catch(({ code, permission }) => ({ code, permission }));
+  const strangers = [
+    await givenMember(ctx, "viewer"),
+    await givenMember(ctx, "manager"),
+    await givenMember(ctx, "viewer", { adjustments: "update" }),
+    await givenMember(ctx, "billing", { "call.revenue": "none" }),
+    await givenMember(ctx, "billing", { "call.revenue": "none", "call.payout": "none" }),
+  ];
+  for (const stranger of strangers) {
+    const answer = await outcome(stranger, document.number);
+    expect(answer).toMatchObject({ code: expect.stringMatching(/^(forbidden|not_found)$/) });
+    expect(await outcome(stranger, missing)).toEqual(answer);
+  }
+});
+
 test("documents are listed newest first, in pages", async () => {
   for (const amount of ["1", "2", "3"]) await recordPayment(ctx, buyer, { amount });
   const first = await listDocuments(ctx, buyer, { per_page: 2 });
