@@ -3,8 +3,8 @@ import { authenticateApiKey } from "@/lib/access/authenticate";
 import type { Context } from "@/lib/access/context";
 import { createApiKeys } from "@/lib/access/create-api-keys";
 import { prisma } from "@/lib/platform/sql/prisma";
-import { givenMember } from "@/lib/testing/factories/given-member";
-import { type GivenOneCall, givenOneCall } from "@/lib/testing/factories/given-one-call";
+import { givenMember } from "@/lib/testing/factories/scene-member";
+import { type GivenOneCall, givenOneCall } from "@/lib/testing/factories/scene-one-call";
 import { addTokens } from "./add-tokens";
 import { getCall } from "./get-call";
 import { lockSide, returnToAutomatic } from "./set-side";
@@ -23,12 +23,12 @@ const viewers = {
 test.each(["member", "key"] as const)(
   "a viewer's %s changes nothing, also by an update without fields",
   async (kind) => {
-    const given = await givenOneCall();
-    const { ctx, id } = given;
+    const scene = await givenOneCall();
+    const { ctx, id } = scene;
     // What waits to be applied: the offer side follows a buyer side that converted.
-    await given.save({ buyer_converted: true });
+    await scene.save({ buyer_converted: true });
     const before = await getCall(ctx, { id });
-    const viewer = await viewers[kind](given);
+    const viewer = await viewers[kind](scene);
     const attempts = {
       "no fields": () => updateCall(viewer, { id }, {}),
       "a reason": () => updateCall(viewer, { id }, { reason: "Because." }),
@@ -42,16 +42,16 @@ test.each(["member", "key"] as const)(
     for (const [what, attempt] of Object.entries(attempts))
       await expect(attempt(), what).rejects.toMatchObject({ code: "forbidden" });
     expect(await getCall(ctx, { id })).toEqual(before);
-    expect(await eventsOf(given)).toEqual([]);
+    expect(await eventsOf(scene)).toEqual([]);
   },
 );
 
 test("an event that a viewer sent is not taken from who may send it", async () => {
-  const given = await givenOneCall();
-  const viewer = await viewers.key(given);
+  const scene = await givenOneCall();
+  const viewer = await viewers.key(scene);
   const update = { event_id: "event-1", buyer_converted: true };
-  await expect(updateCall(viewer, { id: given.id }, update)).rejects.toMatchObject({ code: "forbidden" });
-  expect((await given.save(update)).buyer_converted).toBe(true);
+  await expect(updateCall(viewer, { id: scene.id }, update)).rejects.toMatchObject({ code: "forbidden" });
+  expect((await scene.save(update)).buyer_converted).toBe(true);
 });
 
 /** The names of the events on record for the call. */

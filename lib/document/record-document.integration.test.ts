@@ -7,7 +7,7 @@ import { payableOf, receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenStatement } from "@/lib/testing/document/given-statement";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import { givenMember } from "@/lib/testing/factories/given-member";
+import { type GivenMember, givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { allocateDocument } from "./allocate-document";
 import type { NewDocument } from "./contract";
@@ -459,7 +459,7 @@ test("payments need billing, gifts need adjustments; without it nothing is saved
 test("a reversal is answered alike for who may not and for what is not", async () => {
   const { document } = await recordPayment(ctx, buyer, { amount: "1" });
   const missing = document.number + 1;
-  const outcome = (member: { ctx: typeof ctx }, number: number) =>
+  const outcome = (member: GivenMember, number: number) =>
     reverseDocument(member.ctx, number, { reason: "No." }).catch(({ code, permission }) => ({ code, permission }));
   const strangers = [
     await givenMember(ctx, "viewer"),

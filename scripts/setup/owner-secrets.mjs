@@ -10,6 +10,6 @@ export const WITHOUT_OWNER_SECRETS = Object.fromEntries(OWNER_SECRETS.map((name)
  * @param {Record<string, string | undefined>} env
  */
 export function findOwnerSecret(env) {
-  const given = OWNER_SECRETS.find((name) => env[name]);
-  return given ? `${given} is the owner's: give it to scripts/runtime/migrate.mjs only, not to this program.` : null;
+  const name = OWNER_SECRETS.find((variable) => env[variable]);
+  return name ? `${name} is the owner's: give it to scripts/runtime/migrate.mjs only, not to this program.` : null;
 }
