@@ -56,7 +56,7 @@ export async function authenticateApiKey(
     log().warn({ company: record.company.id, apiKey: id, address }, "API key used from a wrong address");
     throw new WrongAddress(address);
   }
-  await noteUse("api_key", id, now());
+  await noteUse("api_key", record.company.id, id, now());
   const access = limitedAccess(accessOf(role, grants), { readOnly, buyerIds });
   const actor = { type: "api_key", id, name, access, ...(buyerIds.length > 0 && { buyerIds }) } as const;
   return { company: record.company, actor, now };
@@ -76,7 +76,7 @@ export async function authenticateSecureToken(token: string, now: Clock): Promis
   const record = await lookUps.tokens.add(credentialHash(token));
   if (!record) return null;
   const { id, name, buyerId } = record.credential;
-  await noteUse("secure_token", id, now());
+  await noteUse("secure_token", record.company.id, id, now());
   const access = tokenAccess(record.credential);
   const actor = { type: "secure_token", id, name, access, ...(buyerId !== null && { buyerIds: [buyerId] }) } as const;
   return { company: record.company, actor, now };
@@ -90,7 +90,7 @@ export async function sessionContext(secret: string, now: Clock): Promise<Sessio
   const record = await lookUps.sessions.add(credentialHash(secret));
   if (!record) return null;
   const { sessionId, lacksSecondFactor } = record.credential;
-  await noteUse("session", sessionId, now());
+  await noteUse("session", record.company.id, sessionId, now());
   return { ...contextOf(record, now), session: { id: sessionId, lacksSecondFactor } };
 }
 
