@@ -60,12 +60,12 @@ test("another buyer's call answers like an unknown one, and the update is kept f
     for (const { uuid } of calls) expect(await ask(uuid, part, fields)).toEqual(expected);
   }
   for (const { id } of calls) expect(await setup.getCall(id)).toMatchObject({ version: 0, tokens: {} });
-  const kept = (await setup.openItems()).filter(({ payload }) => payload.call_uuid === calls[0]?.uuid);
-  expect(kept).toHaveLength(3);
+  const items = (await setup.openItems()).filter(({ payload }) => payload.call_uuid === calls[0]?.uuid);
+  expect(items).toHaveLength(3);
   expect(
     await setup.resolve(
       "retry",
-      kept.find(({ payload }) => payload.buyer_converted),
+      items.find(({ payload }) => payload.buyer_converted),
     ),
   ).toMatchObject({ status: 422, problem: expect.stringContaining("another buyer") });
   expect(await setup.getCall(calls[0]?.id ?? 0)).toMatchObject({ version: 0 });
@@ -106,14 +106,14 @@ test("what the company's token may do on the offer side is a setting, and each c
   });
   expect(await ask({ offer_converted: false })).toMatchObject({ status: 403 });
   expect(await ask({ buyer_converted: true, offer_converted: false })).toMatchObject({ status: 403 });
-  const [kept] = await setup.openItems();
-  expect(await setup.resolve("retry", kept)).toMatchObject({ status: 403 });
+  const [item] = await setup.openItems();
+  expect(await setup.resolve("retry", item)).toMatchObject({ status: 403 });
   const { body } = await ask({ buyer_converted: true });
   expect(body).toMatchObject({ changed: true });
   expect(JSON.stringify(body)).not.toContain("offer_converted");
   expect(await setup.getCall(id)).toMatchObject({ buyer_converted: true, offer_converted: true, version: 2 });
   await setOfferSide(setup, true);
-  expect(await setup.resolve("retry", kept)).toMatchObject({ status: 200, changed: true });
+  expect(await setup.resolve("retry", item)).toMatchObject({ status: 200, changed: true });
   const { body: log } = await setup.owner.get<{ entries: { after: Fields }[] }>("/audit?action=company.updated");
   expect(log.entries.map(({ after }) => after)).toEqual([{ token_offer_side: true }, { token_offer_side: false }]);
 });
