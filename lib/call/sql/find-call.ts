@@ -21,8 +21,8 @@ export async function findReachedCallId(
   actor: Pick<Actor, "buyerIds">,
   ref: CallRef,
 ): Promise<number | null> {
-  const found = await findIds(tx, ref);
-  return found && reachesBuyer(actor, found.buyerId) ? found.id : null;
+  const ids = await findIds(tx, ref);
+  return ids && reachesBuyer(actor, ids.buyerId) ? ids.id : null;
 }
 
 type IdRow = { readonly id: bigint; readonly buyer_id: bigint | null };
