@@ -1,3 +1,4 @@
+import { createServer, type Socket } from "node:net";
 import pg from "pg";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { acceptMemberLink, openMemberLink } from "@/lib/access/member-links";
@@ -21,7 +22,7 @@ import { startWorker, type Worker } from "./worker";
 const SOON = { timeout: 60_000, interval: 50 };
 const PASSWORD = "staple lantern orbit";
 
-const mailServer = await MailServer.start();
+const mailServer = await new MailServer().start();
 process.env.SMTP_URL = mailServer.url;
 process.env.MAIL_FROM = "Callmark <calls@callmark.test>";
 const queue = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
@@ -93,6 +94,39 @@ test("a mail that the server does not take for now is sent again, and arrives on
   await arrived(email);
   await expect.poll(waiting, SOON).toEqual([]);
   expect(mailServer.to(email)).toHaveLength(1);
+});
+
+test("while the mail server is down nobody waits for it, and the mail arrives once it is back", async () => {
+  await mailServer.stop();
+  const { email } = await givenInvited();
+  await expect.poll(async () => (await waiting()).join(), SOON).toContain("did not take a mail");
+  await mailServer.start();
+  await arrived(email);
+  await expect.poll(waiting, SOON).toEqual([]);
+  expect(mailServer.to(email)).toHaveLength(1);
+});
+
+test("a mail server that never answers holds back no other job", async () => {
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => void sockets.push(socket));
+  await mailServer.stop();
+  await new Promise<void>((resolve) => {
+    silent.listen(Number(new URL(mailServer.url).port), "127.0.0.1", resolve);
+  });
+  const { email } = await givenInvited();
+  await givenInvited();
+  await givenInvited();
+  await expect.poll(() => sockets.length, SOON).toBeGreaterThan(0);
+  const { rows } = await queue.query<{ id: string }>("select id from graphile_worker.add_job('erase_old_calls')");
+  const isDone = async () =>
+    (await queue.query("select from graphile_worker.jobs where id = $1", [rows[0]?.id])).rows.length === 0;
+  await expect.poll(isDone, { ...SOON, timeout: 8_000 }).toBe(true);
+  await new Promise((resolve) => {
+    silent.close(resolve);
+    for (const socket of sockets) socket.destroy();
+  });
+  await mailServer.start();
+  await arrived(email);
 });
 
 test("a mail that the server refuses for good is given up, and deleted", async () => {

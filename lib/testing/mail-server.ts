@@ -1,15 +1,18 @@
 import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
 export type ReceivedMail = { readonly to: readonly string[]; readonly head: string; readonly raw: string };
 
-/** A real SMTP server. While `refuses` is true it accepts no receiver for now. */
+/** A real SMTP server, which refuses receivers as told. */
 export class MailServer {
   readonly received: ReceivedMail[] = [];
   refuses: "no" | "for_now" | "for_good" = "no";
   /** How often a sender named a receiver. */
   attempts = 0;
-  private readonly server = new SMTPServer({
+  private port = 0;
+  private server: SMTPServer | null = null;
+
+  private readonly options: SMTPServerOptions = {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
@@ -29,20 +32,21 @@ export class MailServer {
         done();
       });
     },
-  });
+  };
 
-  private constructor() {}
-
-  static async start(): Promise<MailServer> {
-    const mailServer = new MailServer();
+  /** Begins to listen; after a stop, on the same port. */
+  async start(): Promise<this> {
+    const server = new SMTPServer(this.options);
     await new Promise<void>((resolve) => {
-      mailServer.server.listen(0, "127.0.0.1", resolve);
+      server.listen(this.port, "127.0.0.1", resolve);
     });
-    return mailServer;
+    this.server = server;
+    this.port = (server.server.address() as AddressInfo).port;
+    return this;
   }
 
   get url(): string {
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+    return `smtp://127.0.0.1:${this.port}`;
   }
 
   to(address: string): ReceivedMail[] {
@@ -51,7 +55,8 @@ export class MailServer {
 
   stop(): Promise<void> {
     return new Promise((resolve) => {
-      this.server.close(resolve);
+      if (this.server) this.server.close(resolve);
+      else resolve();
     });
   }
 }

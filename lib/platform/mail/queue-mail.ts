@@ -14,7 +14,7 @@ export type SealedJob = { readonly sealed: string };
 const ATTEMPTS = 16;
 
 /** A mail that waits. `expiresAt` is when its link stops working: from then on it is of no use. */
-export type QueuedMail = { readonly id: string; readonly mail: Mail; readonly expiresAt?: string | undefined };
+type QueuedMail = { readonly id: string; readonly mail: Mail; readonly expiresAt?: string | undefined };
 
 /**
  * Queues mails in the transaction of what they tell: they are sent when it is saved, and only then. Returns whether they
