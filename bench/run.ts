@@ -2,6 +2,7 @@ import { Stopped } from "@/scripts/setup/failure.mjs";
 import { main } from "@/scripts/setup/main.mjs";
 import { accountPage } from "./account-page/account-page";
 import { applyConversions } from "./apply-conversions";
+import { authorize } from "./authorize/authorize";
 import type { Bench, BenchServer, Line, Run } from "./bench";
 import { calendar } from "./calendar/calendar";
 import { callPage } from "./call-page/call-page";
@@ -25,6 +26,7 @@ import { statement } from "./statement/statement";
 const BENCHES: Readonly<Record<string, Bench>> = {
   "secure-put": securePut,
   "session-read": sessionRead,
+  authorize,
   "apply-conversions": applyConversions,
   "rollup-rate": rollupRate,
   "rollup-growth": rollupGrowth,

@@ -1,8 +1,8 @@
 import { png } from "@/lib/testing/statement/images";
 import { hydrated } from "./support/call-page";
 import { expectNothingFound } from "./support/expect-nothing-found";
-import { LOOKS } from "./support/looks";
 import { OwnCompany } from "./support/given-own-company";
+import { LOOKS } from "./support/looks";
 import { expect, test } from "./support/test";
 
 test("the owner renames the company, moves its zone, sets its details and its logo", async ({ browser }) => {

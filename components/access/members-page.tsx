@@ -8,11 +8,18 @@ import { type Access, may } from "@/lib/access/domain/access";
 import { rolesWithin } from "@/lib/access/domain/roles";
 import { InviteMember } from "./invite-member";
 import { MemberState } from "./member-state";
+import { SecondFactorSwitch } from "./second-factor-switch";
 import { SettingsTabs } from "./settings-tabs";
 
-type MembersPageProps = { members: readonly Member[]; access: Access; timeZone: string };
+type MembersPageProps = {
+  members: readonly Member[];
+  /** Null if the member can't read it. */
+  isFactorRequired: boolean | null;
+  access: Access;
+  timeZone: string;
+};
 
-export function MembersPage({ members, access, timeZone }: MembersPageProps) {
+export function MembersPage({ members, isFactorRequired, access, timeZone }: MembersPageProps) {
   return (
     <>
       <SettingsTabs access={access} />
@@ -57,6 +64,9 @@ export function MembersPage({ members, access, timeZone }: MembersPageProps) {
           ))}
         </tbody>
       </Table>
+      {isFactorRequired !== null && may(access, "update", "settings") && may(access, "update", "members") && (
+        <SecondFactorSwitch isRequired={isFactorRequired} />
+      )}
     </>
   );
 }

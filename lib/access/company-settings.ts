@@ -13,6 +13,7 @@ import {
   moveBooks,
   readCompany,
   renameCompany,
+  requireSecondFactor,
 } from "./sql/company-settings";
 
 /** Throws `Forbidden`. */
@@ -27,6 +28,7 @@ export async function getCompanySettings(ctx: Context): Promise<CompanySettings>
  */
 export async function updateCompanySettings(ctx: Context, update: CompanyUpdate): Promise<CompanySettings> {
   permit(ctx.actor, "update", "settings");
+  if (update.second_factor_required !== undefined) permit(ctx.actor, "update", "members");
   return inCompanySql(ctx.company.id, async (tx) => {
     await lockCompany(tx);
     const before = await readCompany(tx);
@@ -48,7 +50,9 @@ export async function updateCompanySettings(ctx: Context, update: CompanyUpdate)
   });
 }
 
-async function save(tx: SqlTx, ctx: Context, { name, checklist_dismissed }: CompanyUpdate, before: CompanyRow) {
+async function save(tx: SqlTx, ctx: Context, update: CompanyUpdate, before: CompanyRow) {
+  const { name, checklist_dismissed, second_factor_required: required } = update;
+  if (required !== undefined && required !== before.secondFactorRequired) await requireSecondFactor(tx, required);
   if (name !== undefined && name !== before.name) await renameCompany(tx, name);
   if (checklist_dismissed !== undefined && checklist_dismissed !== (before.checklistDismissedAt !== null))
     await dismissChecklist(tx, checklist_dismissed ? ctx.now() : null);
@@ -62,8 +66,14 @@ async function audit(tx: SqlTx, ctx: Context, before: CompanyRow, after: Company
   await recordAudit(tx, ctx, { action: "company.updated", id: null, before: only(was), after: only(is) });
 }
 
-function shown({ name, currency, timeZone, checklistDismissedAt }: CompanyRow) {
-  return { name, currency, time_zone: timeZone, checklist_dismissed: checklistDismissedAt !== null };
+function shown({ name, currency, timeZone, checklistDismissedAt, secondFactorRequired }: CompanyRow) {
+  return {
+    name,
+    currency,
+    time_zone: timeZone,
+    checklist_dismissed: checklistDismissedAt !== null,
+    second_factor_required: secondFactorRequired,
+  };
 }
 
 function present(ctx: Context, row: CompanyRow): CompanySettings {

@@ -1,13 +1,13 @@
 import type { Mail } from "@/lib/platform/mail/mail";
 import type { LinkKind } from "./sql/member-links";
 
-type Told = { readonly link: string; readonly companyName: string; readonly expiresAt: Date };
+type Shown = { readonly link: string; readonly companyName: string; readonly expiresAt: Date };
 
 /** The mail with a link by which a member sets a password. */
 export function linkMail(
   { name, email }: { readonly name: string; readonly email: string },
   kind: LinkKind,
-  { link, companyName, expiresAt }: Told,
+  { link, companyName, expiresAt }: Shown,
 ): Mail {
   const once = `The link works once, until ${minuteOf(expiresAt)}.`;
   if (kind === "invitation")

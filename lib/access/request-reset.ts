@@ -33,11 +33,11 @@ export async function requestReset(email: string, network: string | null, from: 
 
 /** The job. Nobody is mailed who is unknown, disabled, or invited and has not accepted yet. */
 export async function mailResetLink({ email, from }: z.infer<typeof ResetRequest>): Promise<void> {
-  const found = await findMemberByEmail(email);
-  if (!found || found.passwordHash === null) return;
-  await inCompany(found.company, async (tx) => {
+  const record = await findMemberByEmail(email);
+  if (!record || record.passwordHash === null) return;
+  await inCompany(record.company, async (tx) => {
     await lockMembers(tx);
-    const [member] = await listMembers(tx, found.id);
+    const [member] = await listMembers(tx, record.id);
     if (!member || member.disabledAt) return;
     await newLink(tx, member, "reset");
     const by = { actor: { type: "system", id: null }, now: systemClock, from };

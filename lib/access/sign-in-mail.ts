@@ -2,12 +2,12 @@ import { env } from "@/lib/platform/config/env";
 import type { Mail } from "@/lib/platform/mail/mail";
 import { minuteOf } from "./link-mail";
 
-type SignInTold = { readonly companyName: string; readonly address: string | null; readonly at: Date };
+type SignInFacts = { readonly companyName: string; readonly address: string | null; readonly at: Date };
 
 /** Tells a member that somebody signed in as them on a device that they had not used before. */
 export function signInMail(
   { name, email }: { readonly name: string; readonly email: string },
-  { companyName, address, at }: SignInTold,
+  { companyName, address, at }: SignInFacts,
 ): Mail {
   return {
     to: email,

@@ -26,7 +26,7 @@ const USER_AGENT_CHARACTERS = 300;
 type Way = { readonly by: string; readonly isNewDevice: boolean };
 
 /**
- * Starts a session of a member who proved who they are; `by` says how. From a new device, the member is told by mail.
+ * Starts a session of a member who proved who they are; `by` says how. From a new device, the member gets a mail.
  */
 export async function startSession(entering: Entering, from: From, { by, isNewDevice }: Way): Promise<Started> {
   const { id, name, company } = entering;

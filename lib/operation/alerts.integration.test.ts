@@ -27,8 +27,8 @@ async function subjectsTo(email: string): Promise<string[]> {
 }
 
 async function givenIntegration() {
-  const given = await givenCompany();
-  const { ctx } = given;
+  const company = await givenCompany();
+  const { ctx } = company;
   const { integration } = await createIntegration(ctx, {
     provider: "twilio",
     name: "Front desk",
@@ -36,7 +36,7 @@ async function givenIntegration() {
     traffic_source_id: ctx.trafficSource.id,
     secret: "0123456789abcdef0123456789abcdef",
   });
-  return { ...given, integration };
+  return { ...company, integration };
 }
 
 /** One event a day, on each of so many days. */
@@ -106,9 +106,9 @@ test("a proof that does not hold is told until one holds", async () => {
 });
 
 test.each([
-  { days: 6, told: false, about: "that was not yet active" },
-  { days: 7, told: true, about: "that posted on each of 7 days" },
-])("an integration $about and sends nothing for 24 hours: told $told", async ({ days, told }) => {
+  { days: 6, isMailed: false, about: "that was not yet active" },
+  { days: 7, isMailed: true, about: "that posted on each of 7 days" },
+])("an integration $about and sends nothing for 24 hours: $isMailed", async ({ days, isMailed }) => {
   const { ctx, clock, integration } = await givenIntegration();
   const { email } = await givenMember(ctx);
   await givenEvents(ctx.company.id, integration.id, clock, days);
@@ -118,7 +118,7 @@ test.each([
   clock.advance({ seconds: 2 });
   await sendAlerts(ctx.company, clock.now());
   const subject = "Acme Home Services: the integration Front desk went silent";
-  expect(await subjectsTo(email)).toEqual(told ? [subject] : []);
+  expect(await subjectsTo(email)).toEqual(isMailed ? [subject] : []);
 });
 
 test("an integration that is paused, or was silent before, is not told", async () => {

@@ -3,7 +3,7 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
 export type ReceivedMail = { readonly to: readonly string[]; readonly head: string; readonly raw: string };
 
-/** A real SMTP server, which refuses receivers as told. */
+/** A real SMTP server, which refuses receivers on request. */
 export class MailServer {
   readonly received: ReceivedMail[] = [];
   refuses: "no" | "for_now" | "for_good" = "no";

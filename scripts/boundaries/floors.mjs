@@ -3,7 +3,7 @@
  * `base`, which is pure, and `platform`, which depends on no noun.
  */
 export const FLOORS = [
-  { nouns: ["audit"], holds: "what is sealed: facts and the digest of a change" },
+  { nouns: ["audit"], holds: "who did what; what is sealed: facts and the digest of a change" },
   { nouns: ["company"], holds: "whose it is" },
   { nouns: ["access"], holds: "who may what" },
   {

@@ -7,6 +7,6 @@ export function useUpdateCompany() {
   return useMutation({
     networkMode: "always",
     mutationFn: (update: z.input<typeof CompanyUpdate>) =>
-      sendRequest("/company", CompanyAnswer, { method: "PATCH", body: update }),
+      sendRequest("/company", CompanyAnswer, { method: "PUT", body: update }),
   });
 }

@@ -16,7 +16,7 @@ export function useChangeMember(id: number) {
   return useMutation({
     networkMode: "always",
     mutationFn: (update: z.input<typeof MemberUpdate>) =>
-      sendRequest(`/members/${id}`, MemberAnswer, { method: "PATCH", body: update }),
+      sendRequest(`/members/${id}`, MemberAnswer, { method: "PUT", body: update }),
   });
 }
 

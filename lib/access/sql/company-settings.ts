@@ -5,6 +5,7 @@ export type CompanyRow = {
   readonly currency: string;
   readonly timeZone: string;
   readonly checklistDismissedAt: Date | null;
+  readonly secondFactorRequired: boolean;
   /** There are parties, whose amounts are in the currency. */
   readonly currencyIsFixed: boolean;
 };
@@ -12,9 +13,10 @@ export type CompanyRow = {
 export async function readCompany(tx: SqlTx): Promise<CompanyRow> {
   const [row] = await tx.$queryRaw<CompanyRow[]>`
     select name, currency, time_zone as "timeZone", checklist_dismissed_at as "checklistDismissedAt",
-      exists (select from buyer where company_id = c.id)
-        or exists (select from offer where company_id = c.id)
-        or exists (select from traffic_source where company_id = c.id) as "currencyIsFixed"
+      second_factor_required as "secondFactorRequired",
+      exists (select from buyer where buyer.company_id = ${tx.company})
+        or exists (select from offer where offer.company_id = ${tx.company})
+        or exists (select from traffic_source where traffic_source.company_id = ${tx.company}) as "currencyIsFixed"
     from company c where id = ${tx.company}`;
   if (!row) throw new Error("a company disappeared");
   return row;
@@ -36,4 +38,8 @@ export async function renameCompany(tx: SqlTx, name: string): Promise<void> {
 
 export async function dismissChecklist(tx: SqlTx, at: Date | null): Promise<void> {
   await tx.$executeRaw`update company set checklist_dismissed_at = ${at}::timestamptz where id = ${tx.company}`;
+}
+
+export async function requireSecondFactor(tx: SqlTx, isRequired: boolean): Promise<void> {
+  await tx.$executeRaw`update company set second_factor_required = ${isRequired} where id = ${tx.company}`;
 }

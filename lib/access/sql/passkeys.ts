@@ -102,10 +102,9 @@ export async function findPasskey(credentialId: Uint8Array): Promise<PasskeyOfMe
 
 /** Of a member who adds a passkey; null for signing in. Deletes expired ones. */
 export async function keepChallenge(challengeHash: Uint8Array, memberId: number | null): Promise<void> {
+  await reachable(() => statementsOn(pool()).$executeRaw`delete from passkey_challenge where expires_at < now()`);
   await reachable(
     () => statementsOn(pool()).$executeRaw`
-    with expired as (delete from passkey_challenge where challenge_hash in (
-      select challenge_hash from passkey_challenge where expires_at < now() limit 100 for update skip locked))
     insert into passkey_challenge (challenge_hash, member_id, expires_at)
     values (${Buffer.from(challengeHash)}, ${memberId}::bigint, now() + ${CHALLENGE_MINUTES}::integer * interval '1 minute')`,
   );

@@ -18,25 +18,17 @@ type Deed = {
 };
 
 /** Adds to the audit log, in the transaction of what it tells. */
-export async function recordAudit(tx: SqlTx, by: By, deed: Deed): Promise<void> {
-  await recordAudits(tx, by, [deed]);
-}
-
-/** The same for several, in one statement. */
-export async function recordAudits(tx: SqlTx, { actor, now, from }: By, deeds: readonly Deed[]): Promise<void> {
-  if (deeds.length === 0) return;
-  const rows = deeds.map(({ action, id, before = {}, after = {} }) => ({
-    action,
-    subject_type: subjectOf(action),
-    subject_id: id === null ? null : String(id),
-    before,
-    after,
-  }));
+export async function recordAudit(tx: SqlTx, { actor, now, from }: By, deed: Deed): Promise<void> {
+  const { action, id, before = {}, after = {} } = deed;
   await tx.$executeRaw`
     insert into audit_entry
       (company_id, recorded_at, actor_type, actor_id, address, request_id, action, subject_type, subject_id, before, after)
-    select ${tx.company}, ${now()}::timestamptz, ${actor.type}, ${actor.id}::bigint,
-      ${from?.address ?? null}, ${from?.requestId ?? null}, d.action, d.subject_type, d.subject_id, d.before, d.after
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as d (action text, subject_type text, subject_id text, before jsonb, after jsonb)`;
+    values (${tx.company}, ${now()}::timestamptz, ${actor.type}, ${actor.id}::bigint, ${from?.address ?? null},
+      ${from?.requestId ?? null}, ${action}, ${subjectOf(action)}, ${id === null ? null : String(id)},
+      ${JSON.stringify(before)}::jsonb, ${JSON.stringify(after)}::jsonb)`;
+}
+
+/** The same for several. */
+export async function recordAudits(tx: SqlTx, by: By, deeds: readonly Deed[]): Promise<void> {
+  for (const deed of deeds) await recordAudit(tx, by, deed);
 }

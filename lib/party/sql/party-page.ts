@@ -1,6 +1,4 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
-import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { PartyKind } from "../domain/party-kind";
 
 export type PartyPage = {
   readonly search: string;
@@ -11,28 +9,25 @@ export type PartyPage = {
   readonly limit: number;
 };
 
-export const PARTY_TABLE: Readonly<Record<PartyKind, Prisma.Sql>> = {
-  buyer: Prisma.sql`buyer`,
-  offer: Prisma.sql`offer`,
-  traffic_source: Prisma.sql`traffic_source`,
-};
+/** Where a page of the parties `o` begins: after this one, which is still there, since parties are never deleted. */
+export type Last = { readonly id: number; readonly name: string };
 
-/** Condition, order and limit of a page of the parties `o`. Parties are never deleted, so the last one is found again. */
-export function onPage(tx: SqlTx, kind: PartyKind, { search, state, sort, after, limit }: PartyPage): Prisma.Sql {
+/** Condition, order and limit of a page of the parties `o`. */
+export function onPage({ search, state, sort, limit }: PartyPage, last: Last | null): Prisma.Sql {
   const pattern = search.toLowerCase().replace(/[\\%_]/g, "\\$&");
   const conditions = [
     Prisma.sql`lower(o.name) like ${`%${pattern}%`}`,
     ...(state === "all" ? [] : [Prisma.sql`(o.archived_at is null) = ${state === "active"}`]),
   ];
   if (sort === "newest") {
-    if (after !== null) conditions.push(Prisma.sql`o.id < ${after}::bigint`);
+    if (last) conditions.push(Prisma.sql`o.id < ${last.id}::bigint`);
     return Prisma.sql`${Prisma.join(conditions, " and ")} order by o.id desc limit ${limit}`;
   }
-  if (after !== null) {
-    conditions.push(Prisma.sql`(lower(o.name) not like ${`${pattern}%`}, lower(o.name), o.id) > (
-      select lower(last.name) not like ${`${pattern}%`}, lower(last.name), last.id from ${PARTY_TABLE[kind]} last
-      where last.company_id = ${tx.company} and last.id = ${after}::bigint)`);
+  const begins = `${pattern}%`;
+  if (last) {
+    conditions.push(Prisma.sql`(lower(o.name) not like ${begins}, lower(o.name), o.id) > (
+      lower(${last.name}) not like ${begins}, lower(${last.name}), ${last.id}::bigint)`);
   }
   return Prisma.sql`${Prisma.join(conditions, " and ")}
-    order by lower(o.name) not like ${`${pattern}%`}, lower(o.name), o.id limit ${limit}`;
+    order by lower(o.name) not like ${begins}, lower(o.name), o.id limit ${limit}`;
 }

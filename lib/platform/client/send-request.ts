@@ -5,7 +5,7 @@ import { ApiError, Unreachable } from "./api-error";
 const BASE = "/api/v1";
 
 type Request = {
-  readonly method?: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
+  readonly method?: "GET" | "PUT" | "POST" | "DELETE";
   readonly body?: object;
   readonly signal?: AbortSignal;
   /** Where the path begins; by default at the API. */

@@ -1,4 +1,5 @@
-import { onPage, type PartyPage } from "@/lib/party/sql/party-page";
+import type { PartyPage } from "@/lib/party/sql/party-page";
+import { placeOf } from "@/lib/party/sql/party-rows";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type OwnerRow = {
@@ -29,6 +30,7 @@ export type OwnersPage = PartyPage & { readonly at: Date };
 
 /** Buyers of a page, with their newest settings and default price. */
 export async function listBuyerRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[]> {
+  const place = await placeOf(tx, "buyer", page);
   const rows = await tx.$queryRaw<Row[]>`
     select o.id, o.name, o.archived_at, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points,
       exists (
@@ -44,12 +46,13 @@ export async function listBuyerRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[
       select * from terms where terms.company_id = ${tx.company} and terms.side = 'buyer' and terms.buyer_id = o.id
         and terms.offer_id is null and terms.valid_from <= ${page.at} order by valid_from desc limit 1
     ) t on not t.withdrawn
-    where o.company_id = ${tx.company} and ${onPage(tx, "buyer", page)}`;
+    where o.company_id = ${tx.company} and ${place}`;
   return rows.map(ownerRow);
 }
 
 /** Offers of a page, with their newest settings and default payout. */
 export async function listOfferRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[]> {
+  const place = await placeOf(tx, "offer", page);
   const rows = await tx.$queryRaw<Row[]>`
     select o.id, o.name, o.archived_at, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points, false as has_address
     from offer o
@@ -61,7 +64,7 @@ export async function listOfferRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[
       select * from terms where terms.company_id = ${tx.company} and terms.side = 'offer' and terms.offer_id = o.id
         and terms.traffic_source_id is null and terms.valid_from <= ${page.at} order by valid_from desc limit 1
     ) t on not t.withdrawn
-    where o.company_id = ${tx.company} and ${onPage(tx, "offer", page)}`;
+    where o.company_id = ${tx.company} and ${place}`;
   return rows.map(ownerRow);
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type StoredLogo = { readonly mediaType: "image/png" | "image/jpeg"; readonly content: Uint8Array<ArrayBuffer> };
@@ -18,16 +19,13 @@ export async function readLogo(tx: SqlTx, version: string): Promise<StoredLogo |
 
 /** A logo that was used before is stored once. */
 export async function insertLogo(tx: SqlTx, { mediaType, content }: StoredLogo, at: Date): Promise<string> {
+  const version = createHash("sha256").update(content).digest("hex");
   const base64 = Buffer.from(content).toString("base64");
-  const [row] = await tx.$queryRaw<{ version: string }[]>`
-    with image as (select decode(${base64}, 'base64') as content),
-    added as (
-      insert into company_logo (company_id, digest, media_type, content, created_at)
-      select ${tx.company}::bigint, sha256(content), ${mediaType}, content, ${at}::timestamptz from image
-      on conflict do nothing)
-    select encode(sha256(content), 'hex') as version from image`;
-  if (!row) throw new Error("a statement about one image gave no row");
-  return row.version;
+  await tx.$executeRaw`
+    insert into company_logo (company_id, digest, media_type, content, created_at)
+    values (${tx.company}, decode(${version}, 'hex'), ${mediaType}, decode(${base64}, 'base64'), ${at}::timestamptz)
+    on conflict do nothing`;
+  return version;
 }
 
 /** Null for none. */

@@ -11,6 +11,7 @@ const COMPANY = {
   currency_is_fixed: true,
   time_zone: "America/Denver",
   rollup_every_minutes: 1,
+  second_factor_required: false,
   checklist_dismissed: false,
 };
 
@@ -29,7 +30,7 @@ export const GET = route({
   handle: async ({ ctx }) => ({ status: 200 as const, company: await getCompanySettings(ctx) }),
 });
 
-export const PATCH = route({
+export const PUT = route({
   name: "updateCompany",
   policy: KEY_OR_SESSION,
   path: "/company",
@@ -47,4 +48,4 @@ export const PATCH = route({
   handle: async ({ ctx, input }) => ({ status: 200 as const, company: await updateCompanySettings(ctx, input) }),
 });
 
-export const { POST, PUT, DELETE, OPTIONS } = otherMethods({ GET, PATCH });
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });

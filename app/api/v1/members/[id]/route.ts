@@ -22,7 +22,7 @@ export const GET = route({
   handle: async ({ ctx, params }) => ({ status: 200 as const, member: await getMember(ctx, params.id) }),
 });
 
-export const PATCH = route({
+export const PUT = route({
   name: "changeMember",
   policy: KEY_OR_SESSION,
   path: "/members/{id}",
@@ -45,4 +45,4 @@ export const PATCH = route({
   }),
 });
 
-export const { PUT, POST, DELETE, OPTIONS } = otherMethods({ GET, PATCH });
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });
