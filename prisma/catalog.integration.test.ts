@@ -21,8 +21,28 @@ async function tenantCatalog(columns: string, joins?: string, where?: string): P
 const namesOf = (rows: Row[]) => [...new Set(rows.map((row) => row.table))];
 
 test("global and local tables are exactly the named ones; every other has a company and row-level security", async () => {
-  const open = await catalog("1", "", "not t.relrowsecurity and t.relname <> '_prisma_migrations'");
+  const open = await catalog("1", "", "not t.relforcerowsecurity and t.relname <> '_prisma_migrations'");
   expect(namesOf(open)).toEqual([...GLOBAL_TABLES, "installation", "sign_in_throttle"].sort());
+});
+
+test("global tables show all rows, and are written for the company of the transaction only", async () => {
+  const without = await catalog("1", "", "not t.relrowsecurity and t.relname <> '_prisma_migrations'");
+  expect(namesOf(without)).toEqual(["installation", "passkey_challenge", "sign_in_throttle"]);
+  const policies = await catalog(
+    "p.polname as name, p.polcmd as command, pg_get_expr(coalesce(p.polqual, p.polwithcheck), p.polrelid) as rule",
+    "join pg_policy p on p.polrelid = t.oid",
+    "not t.relforcerowsecurity and t.relname <> 'company'",
+  );
+  const walled = GLOBAL_TABLES.filter((table) => !["company", "passkey_challenge"].includes(table));
+  expect(policies).toHaveLength(2 * walled.length);
+  expect(policies).toEqual(
+    expect.arrayContaining(
+      walled.flatMap((table) => [
+        { table, name: "found_by_all", command: "r", rule: "true" },
+        { table, name: "company_wall", command: "*", rule: "(company_id = current_company())" },
+      ]),
+    ),
+  );
 });
 
 test("every tenant table has a company, which comes from the row it refers to", async () => {
@@ -100,6 +120,7 @@ test("every tenant table has row-level security, forced, with the company policy
     `p.polname as name, p.polcmd as command, p.polpermissive as permissive, p.polroles = '{0}' as everybody,
      pg_get_expr(p.polqual, p.polrelid) as shows, pg_get_expr(p.polwithcheck, p.polrelid) as accepts`,
     "join pg_policy p on p.polrelid = t.oid",
+    "p.polname <> 'claimed_only'",
   );
   const tables = namesOf(await tenantCatalog("1"));
   expect(namesOf(secured)).toEqual(tables);

@@ -28,7 +28,8 @@ await main(
     const quietly = { LOG_LEVEL: "warn", ...process.env, ...env };
     const server = await startServer({ ...address, build, env: quietly, signal });
     atEnd(server.stop);
-    console.log(welcome({ url: address.url, demo: readDemo(address.url), dataDir: dataDir() }));
+    const demo = readDemo(address.url);
+    console.log(welcome({ url: address.url, demo, dataDir: dataDir(), isTerminal: Boolean(process.stdout.isTTY) }));
     warmUp({ ...address, signal });
     return server.ended;
   },

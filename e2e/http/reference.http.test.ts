@@ -75,6 +75,7 @@ beforeAll(async () => {
   apiKeys = [await idOfNewCredential("api-keys"), await idOfNewCredential("api-keys")];
   secureToken = await idOfNewCredential("secure-tokens");
   memberId = await idOfInvited();
+  await saveLogo();
   eventId = (await eventsOf(demo, source.id))[0]?.id;
 });
 
@@ -89,6 +90,12 @@ async function idOfNewCredential(kind: "api-keys" | "secure-tokens"): Promise<nu
   const json = { name: "Of the reference", ...(kind === "api-keys" && { role: "viewer" }) };
   const { headers } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
   return Number(headers.get("location")?.split("/").at(-1));
+}
+
+/** The image of the example, whose version another example downloads. */
+async function saveLogo(): Promise<void> {
+  const image = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  await ask("PUT", "/api/v1/company/logo", { headers: keyOf(demo), json: { image } });
 }
 
 async function idOfInvited(): Promise<number> {

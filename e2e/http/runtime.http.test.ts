@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { findAccount } from "@/scripts/database/account.mjs";
 import { findFreePort } from "@/scripts/database/ports.mjs";
 import { collectRuntime } from "@/scripts/setup/collect-runtime.mjs";
+import { WITHOUT_OWNER_SECRETS } from "@/scripts/setup/owner-secrets.mjs";
 import { start } from "@/scripts/setup/run.mjs";
 import { keyOf } from "./support/credentials";
 import { demo, environment, userOf } from "./support/demo";
@@ -37,7 +38,13 @@ function startCommand(name: string, env: Readonly<Record<string, string>>) {
   const command = start(process.execPath, [`scripts/runtime/${name}.mjs`], {
     cwd: tree,
     stdio: "ignore",
-    env: { DATA_DIR: data, LOG_LEVEL: "silent", WORKER: "off", ...env },
+    env: {
+      DATA_DIR: data,
+      LOG_LEVEL: "silent",
+      WORKER: "off",
+      ...(name === "migrate" ? {} : WITHOUT_OWNER_SECRETS),
+      ...env,
+    },
     ...findAccount(),
   });
   onTestFinished(command.stop);

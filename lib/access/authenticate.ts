@@ -39,7 +39,7 @@ export async function authenticateApiKey(secret: string, now: Clock, keyId?: str
   const record = await lookUps.keys.add(credentialHash(secret));
   if (!record || (keyId !== undefined && !same(keyId, record.credential.keyId))) return null;
   const { id, name, role, grants } = record.credential;
-  await noteUse("api_key", id, now());
+  await noteUse("api_key", record.company.id, id, now());
   return { company: record.company, actor: { type: "api_key", id, name, access: accessOf(role, grants) }, now };
 }
 
@@ -48,7 +48,7 @@ export async function authenticateSecureToken(token: string, now: Clock): Promis
   const record = await lookUps.tokens.add(credentialHash(token));
   if (!record) return null;
   const { id, name } = record.credential;
-  await noteUse("secure_token", id, now());
+  await noteUse("secure_token", record.company.id, id, now());
   return { company: record.company, actor: { type: "secure_token", id, name, access: SECURE_TOKEN_ACCESS }, now };
 }
 
@@ -60,7 +60,7 @@ export async function sessionContext(secret: string, now: Clock): Promise<Sessio
   const record = await lookUps.sessions.add(credentialHash(secret));
   if (!record) return null;
   const { sessionId, lacksSecondFactor } = record.credential;
-  await noteUse("session", sessionId, now());
+  await noteUse("session", record.company.id, sessionId, now());
   return { ...contextOf(record, now), session: { id: sessionId, lacksSecondFactor } };
 }
 

@@ -23,10 +23,12 @@ export async function keepDevice(memberId: number, device: string): Promise<void
   jar.set(cookieOf(memberId), device, {
     httpOnly: true,
     sameSite: "lax",
-    secure: env().NEXTAUTH_URL.startsWith("https:"),
+    secure: isSecure(),
     path: "/api/auth",
     maxAge: LONGEST_THAT_BROWSERS_KEEP_SECONDS,
   });
 }
 
-const cookieOf = (memberId: number) => `callmark-device-${memberId}`;
+const isSecure = () => env().NEXTAUTH_URL.startsWith("https:");
+/** Browsers take a cookie with this prefix over https only, so that nobody on the way can plant one. */
+const cookieOf = (memberId: number) => `${isSecure() ? "__Secure-" : ""}callmark-device-${memberId}`;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { Invalid } from "@/lib/base/errors";
 import { systemClock } from "@/lib/platform/config/clock";
 import { prisma } from "@/lib/platform/sql/prisma";
+import { asOwner } from "@/lib/testing/as-owner";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { STRANGER } from "@/lib/testing/factories/stranger";
@@ -96,7 +97,7 @@ test("the secret is stored sealed", async () => {
 
 test("a company that asks for a second factor lets members without one only add it", async () => {
   const { email, password, ctx } = await givenMember((await givenCompany()).ctx);
-  await prisma().company.update({ where: { id: BigInt(ctx.company.id) }, data: { secondFactorRequired: true } });
+  await asOwner(ctx.company.id, "update company set second_factor_required = true where id = $1", [ctx.company.id]);
   const outcome = await signIn({ email, password }, STRANGER);
   if (!outcome.ok) throw new Error(outcome.reason);
   const before = await sessionContext(outcome.session, systemClock);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { prisma } from "@/lib/platform/sql/prisma";
+import { asOwner } from "@/lib/testing/as-owner";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { hashPassword } from "./passwords";
@@ -73,7 +74,7 @@ test("a known device is limited too, and its failures block nobody else", async 
 });
 
 test("a device is known to its own member only, until the password changes, and only with a valid signature", async () => {
-  const { enter, fail, id } = await givenAccount();
+  const { enter, fail, id, ctx } = await givenAccount();
   const device = deviceOf(await enter(OFFICE));
   const stranger = await givenAccount();
   const foreign = deviceOf(await stranger.enter(OFFICE));
@@ -83,7 +84,7 @@ test("a device is known to its own member only, until the password changes, and 
     expect(await enter(onDevice(token))).toMatchObject(refused);
   }
   const passwordHash = await hashPassword("another-password");
-  await prisma().$executeRaw`update member set password_hash = ${passwordHash} where id = ${id}`;
+  await asOwner(ctx.company.id, "update member set password_hash = $1 where id = $2", [passwordHash, id]);
   expect(await enter(onDevice(device), "another-password")).toMatchObject(refused);
 });
 

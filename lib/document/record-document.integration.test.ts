@@ -7,7 +7,7 @@ import { payableOf, receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenStatement } from "@/lib/testing/document/given-statement";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import { givenMember } from "@/lib/testing/factories/given-member";
+import { type GivenMember, givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { allocateDocument } from "./allocate-document";
 import type { NewDocument } from "./contract";
@@ -454,6 +454,25 @@ test("payments need billing, gifts need adjustments; without it nothing is saved
   await expect(recordPayment(unseeing.ctx, buyer, { amount: "1" })).rejects.toThrow(Forbidden);
   await expect(listDocuments(unseeing.ctx, buyer)).rejects.toThrow(Forbidden);
   expect((await readBooks(ctx.company)).entries).toHaveLength(2);
+});
+
+test("a reversal is answered alike for who may not and for what is not", async () => {
+  const { document } = await recordPayment(ctx, buyer, { amount: "1" });
+  const missing = document.number + 1;
+  const outcome = (member: GivenMember, number: number) =>
+    reverseDocument(member.ctx, number, { reason: "No." }).catch(({ code, permission }) => ({ code, permission }));
+  const strangers = [
+    await givenMember(ctx, "viewer"),
+    await givenMember(ctx, "manager"),
+    await givenMember(ctx, "viewer", { adjustments: "update" }),
+    await givenMember(ctx, "billing", { "call.revenue": "none" }),
+    await givenMember(ctx, "billing", { "call.revenue": "none", "call.payout": "none" }),
+  ];
+  for (const stranger of strangers) {
+    const answer = await outcome(stranger, document.number);
+    expect(answer).toMatchObject({ code: expect.stringMatching(/^(forbidden|not_found)$/) });
+    expect(await outcome(stranger, missing)).toEqual(answer);
+  }
 });
 
 test("documents are listed newest first, in pages", async () => {

@@ -1,14 +1,14 @@
 import type { Context } from "@/lib/access/context";
 import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Conflict, Invalid, NotFound } from "@/lib/base/errors";
-import { permitAccount } from "@/lib/ledger/permit-account";
+import { seesAccounts } from "@/lib/ledger/permit-account";
 import { lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
 import { postDocuments } from "@/lib/ledger/sql/post-documents";
 import { todayOf } from "@/lib/ledger/today-of";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Document, DocumentReversal } from "./contract";
 import { REVERSAL } from "./domain/document-kind";
-import { permitDocument } from "./permit-document";
+import { permitAnyDocument, permitDocument } from "./permit-document";
 import { presentDocument } from "./present-document";
 import { findReplay, requestMark } from "./replay-request";
 import { appendAllocations, readAllocations } from "./sql/allocations";
@@ -23,14 +23,14 @@ export async function reverseDocument(
   number: number,
   { reason, dated, request_id }: DocumentReversal,
 ): Promise<Document> {
+  permitAnyDocument(ctx.actor);
   const mark = requestMark(request_id, ["reverse", number, reason, dated ?? null]);
   const today = todayOf(ctx);
   const day = dated ?? today;
   return inCompany(ctx.company.id, async (tx) => {
     const head = await lockLedgerHead(tx);
     const row = await findDocument(tx, number);
-    if (!row) throw new NotFound();
-    permitAccount(ctx.actor, row.party.type);
+    if (!row || !seesAccounts(ctx.actor, row.party.type)) throw new NotFound();
     permitDocument(ctx.actor, row.kind, row.party.type);
     if ((await findReplay(tx, mark)) !== null) return presentDocument(tx, ctx.company, number);
     if (row.reversal)

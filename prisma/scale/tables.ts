@@ -1,4 +1,7 @@
-/** Tables that are read before a company is known, or that every company refers to. They have no row-level security. */
+/**
+ * Tables that are read before a company is known, or that every company refers to. All but `passkey_challenge` are
+ * written for the company of the transaction only.
+ */
 export const GLOBAL_TABLES = [
   "api_key",
   "company",

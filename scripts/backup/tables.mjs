@@ -12,7 +12,7 @@ const LEFT_OUT = ["_prisma_migrations"];
 const SHORT_LIVED = ["passkey_challenge", "session", "sign_in_throttle"];
 
 const TABLES = `
-  select t.relname as name, t.relrowsecurity as "isWalled", t.relname <> all($2) as "isCopied",
+  select t.relname as name, t.relforcerowsecurity as "isWalled", t.relname <> all($2) as "isCopied",
     (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
       where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
     (select pg_get_serial_sequence(format('%I.%I', n.nspname, t.relname), a.attname) from pg_attribute a

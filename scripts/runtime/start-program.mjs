@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { findOwnerSecret } from "../setup/owner-secrets.mjs";
 import { inRoot } from "../setup/paths.mjs";
 
 const BUILD = ".next";
@@ -8,6 +9,11 @@ const BUILD = ".next";
  * @param {string} name
  */
 export async function startProgram(name) {
+  const problem = findOwnerSecret(process.env);
+  if (problem) {
+    console.error(problem);
+    process.exit(1);
+  }
   process.chdir(inRoot());
   const { config } = JSON.parse(readFileSync(inRoot(BUILD, "required-server-files.json"), "utf8"));
   Object.assign(process.env, {
@@ -17,7 +23,5 @@ export async function startProgram(name) {
     // As the server of a standalone build of Next.js does: to read the configuration's file takes its compiler.
     __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config),
   });
-  // The owner's address is for the migration alone.
-  delete process.env.MIGRATION_URL;
   await import(inRoot(BUILD, "front", name));
 }

@@ -11,6 +11,20 @@ export function readAddress() {
   return { host, port, url: process.env.PUBLIC_URL?.replace(/\/$/, "") || `http://localhost:${port}` };
 }
 
+/**
+ * Whether others than this machine reach the server.
+ * @param {{ host: string, url: string }} address
+ */
+export function isPublic({ host, url }) {
+  return !isLoopback(host) || !isLoopback(new URL(url).hostname);
+}
+
+/** @param {string} host */
+function isLoopback(host) {
+  const name = host.replace(/^\[|\]$/g, "").toLowerCase();
+  return name === "localhost" || name.endsWith(".localhost") || name === "::1" || /^127(\.\d{1,3}){3}$/.test(name);
+}
+
 /** @param {{ host: string, port: number }} address */
 export async function refuseTakenPort({ host, port }) {
   // On some systems a server on one address does not stop another from listening on the same port.

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { migrate } from "../database/migrate.mjs";
+import { isPublic, readAddress } from "./address.mjs";
 import { Failure } from "./failure.mjs";
 import { dataDir } from "./paths.mjs";
 import { run, typeScript } from "./run.mjs";
@@ -13,21 +14,39 @@ import { run, typeScript } from "./run.mjs";
  */
 
 /**
- * Seeds the demo on the first start: in the embedded database unless SEED_DEMO=0, in another one with SEED_DEMO=1.
+ * Seeds the demo on the first start: in the embedded database unless SEED_DEMO=0, in another one, or where others than
+ * this machine reach the server, with SEED_DEMO=1.
  * @param {{ database: Database, env: Environment, url: string, signal?: AbortSignal, log: (line: string) => void }} options
  */
 export async function seedOnce({ database, env, url, signal, log }) {
   const note = noteFor(database);
   const state = existsSync(note) ? readFileSync(note, "utf8") : "new";
   if (state === "seeded") return;
-  const wanted = process.env.SEED_DEMO ? process.env.SEED_DEMO === "1" : database.embedded && state !== "declined";
-  if (!wanted) return writeFileSync(note, "declined");
+  const wanted = isDemoWanted({
+    isEmbedded: database.embedded,
+    wasDeclined: state === "declined",
+    address: readAddress(),
+  });
+  if (wanted === "public")
+    log("No demo company: others reach this server. SEED_DEMO=1 npm start makes one all the same.");
+  if (wanted !== "yes") return writeFileSync(note, "declined");
   if (state === "seeding") await startOver(database, log);
   // Only an unused database may be dropped after an interruption.
   if (state !== "declined") writeFileSync(note, "seeding");
   log("Seeding the demo company …");
   await seedDemo({ env, migrationUrl: database.migrationUrl, url, signal });
   writeFileSync(note, "seeded");
+}
+
+/**
+ * @param {{ isEmbedded: boolean, wasDeclined: boolean, address: { host: string, url: string } }} what
+ * @param {string | undefined} setting
+ * @returns {"yes" | "no" | "public"}
+ */
+export function isDemoWanted({ isEmbedded, wasDeclined, address }, setting = process.env.SEED_DEMO) {
+  if (setting) return setting === "1" ? "yes" : "no";
+  if (!isEmbedded || wasDeclined) return "no";
+  return isPublic(address) ? "public" : "yes";
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readAddress } from "./address.mjs";
 import { main } from "./main.mjs";
+import { WITHOUT_OWNER_SECRETS } from "./owner-secrets.mjs";
 import { prepare } from "./prepare.mjs";
 import { run, typeScript } from "./run.mjs";
 
@@ -17,7 +18,7 @@ export function runProgram(file, { codeWhenStopped } = {}) {
     await prepare(["install", "client"], { signal, log });
     const { openApplication } = await import("./application.mjs");
     const { env } = await openApplication({ url: readAddress().url, signal, atEnd, log });
-    const all = { NODE_ENV: "production", ...env, MIGRATION_URL: undefined };
+    const all = { NODE_ENV: "production", ...env, ...WITHOUT_OWNER_SECRETS };
     const { code } = await run(process.execPath, typeScript(file, ...process.argv.slice(2)), {
       env: all,
       check: false,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { refuseTakenPort } from "./address.mjs";
 import { SERVER_BUNDLE } from "./bundle-server.mjs";
 import { Failure, Stopped } from "./failure.mjs";
+import { WITHOUT_OWNER_SECRETS } from "./owner-secrets.mjs";
 import { inRoot } from "./paths.mjs";
 import { packageProgram, start } from "./run.mjs";
 
@@ -38,7 +39,7 @@ export async function startServer({ host, port, build, env, signal, output = "in
       NODE_ENV: "production",
       NEXT_DIST_DIR: build,
       NEXT_TELEMETRY_DISABLED: "1",
-      MIGRATION_URL: undefined,
+      ...WITHOUT_OWNER_SECRETS,
     },
     stdio: ["ignore", output, output, "ipc"],
     signal,

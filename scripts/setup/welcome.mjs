@@ -1,12 +1,16 @@
+import path from "node:path";
+
 /** @typedef {{ company: string | { name: string }, users: { role: string, email: string, password: string }[], secure_token: string, sample_calls: { uuid: string }[] }} Demo */
 
 /**
- * The text a person reads when the server is up.
- * @param {{ url: string, demo: Demo | null, dataDir: string }} what
+ * The text a person reads when the server is up. Secrets of the demo are for a terminal only: elsewhere the text is kept.
+ * @param {{ url: string, demo: Demo | null, dataDir: string, isTerminal: boolean }} what
  */
-export function welcome({ url, demo, dataDir }) {
+export function welcome({ url, demo, dataDir, isTerminal }) {
   const lines = ["", `Callmark is running at ${url}`, ""];
-  if (demo) lines.push(...logIns(demo), "", ...firstConversion(url, demo), "");
+  if (demo && isTerminal) lines.push(...logIns(demo), "", ...firstConversion(url, demo), "");
+  if (demo && !isTerminal)
+    lines.push(`The demo's log-ins, secure token and calls are in ${path.join(dataDir, "demo.json")}.`, "");
   lines.push(`Data is kept in ${dataDir}. Ctrl-C stops everything.`, "");
   return lines.join("\n");
 }

@@ -45,8 +45,9 @@ export async function runBareClone({ dir, signal }) {
   const demo = JSON.parse(readFileSync(path.join(clone, ".data/demo.json"), "utf8"));
   await promise("npm start serves the sign-in page", isServed(`http://localhost:${port}/sign-in`));
   await promise("its curl converts a call of the demo", converts(curlOf(readme), demo, port));
-  await promise("npm start shows its log-ins within a screen", first.printed().split("\n").length <= 40);
-  await promise("npm start prints that curl ready to paste", first.printed().includes(demo.secure_token));
+  await promise("npm start says within a screen where its log-ins are", first.printed().split("\n").length <= 40);
+  await promise("npm start says so", first.printed().includes("demo.json"));
+  await promise("npm start prints no secret where there is no terminal", !first.printed().includes(demo.secure_token));
   await first.stop();
   await promise(
     "npm start leaves nothing running",

@@ -11,24 +11,43 @@ export type NewKeyRow = {
 };
 export type NewTokenRow = { tokenHash: Uint8Array<ArrayBuffer>; name: string };
 
-/** Returns the new ids in the order of the input: one statement assigns identities in row order. */
+/** Returns the new ids in the order of the input. */
 
-export async function insertMembers(tx: Tx, members: readonly NewMemberRow[]): Promise<number[]> {
-  return inOrder(await tx.member.createManyAndReturn({ data: ofCompany(tx, members), select: { id: true } }));
+export function insertMembers(tx: Tx, members: readonly NewMemberRow[]): Promise<number[]> {
+  return insert(
+    tx,
+    "member",
+    members.map(({ passwordHash, ...row }) => ({ ...row, password_hash: passwordHash })),
+  );
 }
 
-export async function insertApiKeys(tx: Tx, keys: readonly NewKeyRow[]): Promise<number[]> {
-  return inOrder(await tx.apiKey.createManyAndReturn({ data: ofCompany(tx, keys), select: { id: true } }));
+export function insertApiKeys(tx: Tx, keys: readonly NewKeyRow[]): Promise<number[]> {
+  return insert(
+    tx,
+    "api_key",
+    keys.map(({ keyId, secretHash, ...row }) => ({ ...row, key_id: keyId, secret_hash: byteaText(secretHash) })),
+  );
 }
 
-export async function insertSecureTokens(tx: Tx, tokens: readonly NewTokenRow[]): Promise<number[]> {
-  return inOrder(await tx.secureToken.createManyAndReturn({ data: ofCompany(tx, tokens), select: { id: true } }));
+export function insertSecureTokens(tx: Tx, tokens: readonly NewTokenRow[]): Promise<number[]> {
+  return insert(
+    tx,
+    "secure_token",
+    tokens.map(({ tokenHash, ...row }) => ({ ...row, token_hash: byteaText(tokenHash) })),
+  );
 }
 
-function ofCompany<Row>(tx: Tx, rows: readonly Row[]) {
-  return rows.map((row) => ({ ...row, companyId: tx.company }));
+/** The server's role inserts credentials by this function only, which adds the company of the transaction. */
+async function insert(
+  tx: Tx,
+  table: "member" | "api_key" | "secure_token",
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<number[]> {
+  const inserted = await tx.$queryRaw<{ id: bigint }[]>`
+    select id from insert_credentials(${table}, ${JSON.stringify(rows)}::jsonb) as id`;
+  return inserted.map(({ id }) => Number(id));
 }
 
-function inOrder(inserted: readonly { id: bigint }[]): number[] {
-  return inserted.map(({ id }) => Number(id)).sort((one, other) => one - other);
+function byteaText(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes).toString("hex")}`;
 }

@@ -12,10 +12,8 @@ const LASTS_HOURS: Readonly<Record<LinkKind, number>> = { invitation: 7 * 24, re
 export async function insertLink(tx: Tx, memberId: number, kind: LinkKind, keyHash: Uint8Array): Promise<Date> {
   await revokeLinks(tx, memberId);
   const [row] = await tx.$queryRaw<{ expires_at: Date }[]>`
-    insert into member_link (company_id, member_id, kind, key_hash, expires_at)
-    values (${tx.company}, ${memberId}::bigint, ${kind}, ${Buffer.from(keyHash)},
-      now() + ${LASTS_HOURS[kind]}::integer * interval '1 hour')
-    returning expires_at`;
+    select insert_member_link(${memberId}::bigint, ${kind}::text, ${Buffer.from(keyHash)}::bytea,
+      ${LASTS_HOURS[kind]}::integer * interval '1 hour') as expires_at`;
   if (!row) throw new Error("the link was inserted without a time");
   return row.expires_at;
 }

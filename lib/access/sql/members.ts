@@ -65,10 +65,9 @@ export async function lockMembers(tx: Tx): Promise<void> {
 export type MemberChange = Pick<MemberRow, "name" | "role" | "grants" | "disabledAt">;
 
 export async function saveMember(tx: Tx, id: number, { name, role, grants, disabledAt }: MemberChange): Promise<void> {
-  await tx.$executeRaw`
-    update member set name = ${name}, role = ${role}, grants = ${JSON.stringify(grants)}::jsonb,
-      disabled_at = ${disabledAt}::timestamptz
-    where company_id = ${tx.company} and id = ${id}::bigint`;
+  await tx.$queryRaw`
+    select change_member(${id}::bigint, ${name}::text, ${role}::text, ${JSON.stringify(grants)}::jsonb,
+      ${disabledAt}::timestamptz) is null as changed`;
 }
 
 /** False if the password is no longer the one that was read; null for whatever it is. */

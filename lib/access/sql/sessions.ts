@@ -30,10 +30,8 @@ export const STANDS = Prisma.sql`s.ended_at is null and s.expires_at > now()
 /** Returns the id. Sessions that ended stay on record. */
 export async function insertSession(tx: Tx, session: NewSession): Promise<number> {
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
-    insert into session (company_id, member_id, secret_hash, expires_at, address, user_agent)
-    values (${tx.company}, ${session.memberId}::bigint, ${Buffer.from(session.secretHash)},
-      now() + ${LASTS_DAYS}::integer * interval '1 day', ${session.address}, ${session.userAgent})
-    returning id`;
+    select insert_session(${session.memberId}::bigint, ${Buffer.from(session.secretHash)}::bytea,
+      ${LASTS_DAYS}::integer * interval '1 day', ${session.address}::text, ${session.userAgent}::text) as id`;
   if (!row) throw new Error("the session was inserted without an id");
   return Number(row.id);
 }

@@ -11,6 +11,7 @@ export const SECTIONS = {
   Inbox: "Review updates that need a decision, and resolve them.",
   "Buyer settings": "Set when a buyer's calls convert automatically, and at what price.",
   "Offer settings": "Set when an offer's calls convert automatically, and at what payout.",
+  Simulations: "Try conversion settings on past calls, and evaluate past calls again.",
   "Buyer caps": "Limit what a buyer receives, and check whether it can take a call now.",
   "Traffic source caps": "Limit what a traffic source sends, and check whether it can send a call now.",
   Balances: "See all balances and overdue amounts, and run the rollups that post pending entries.",
@@ -26,7 +27,8 @@ export const SECTIONS = {
   Members: "Invite members, set what they may do, and end their access.",
   "Your account": "Your own password, sessions, authenticator app, and passkeys. It takes a session, not a key.",
   "Audit log": "See who did what, when and from where.",
-  Company: "Set the company's details on statements, and erase callers' personal data.",
+  Company: "Set the company's name, currency, time zone, logo, and details on statements.",
+  Privacy: "Erase callers' personal data.",
   Reference: "Download this reference as an OpenAPI document.",
 } as const;
 export type Section = keyof typeof SECTIONS;

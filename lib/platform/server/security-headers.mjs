@@ -13,7 +13,7 @@ export function contentSecurityPolicy({ nonce, media = [], development = false }
     `media-src ${["'self'", ...media].join(" ")}`,
     "connect-src 'self'",
     "object-src 'none'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");

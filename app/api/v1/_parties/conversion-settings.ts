@@ -78,7 +78,7 @@ export function readSettingsHistory<History extends z.ZodType>(
   });
 }
 
-export function evaluatePast({ path, name, section, one, params, owner }: SettingsOwner) {
+export function evaluatePast({ path, name, one, params, owner }: SettingsOwner) {
   return route({
     name: `evaluate${name}Calls`,
     policy: KEY_OR_SESSION,
@@ -88,7 +88,7 @@ export function evaluatePast({ path, name, section, one, params, owner }: Settin
     output: EvaluatedPast,
     statuses: [200, 404],
     docs: {
-      section,
+      section: "Simulations",
       title: `Re-evaluate past calls of ${one}`,
       about: [
         "Re-evaluates the calls of the last `days` days, each with the settings version in force when it started. Explicit updates and locked sides stay as they are. Conversions that no longer hold go to the inbox. With `preview`, the response shows how many calls would change and by how much, and nothing is saved. Caps can still stop some of these conversions. Requires the permissions `settings: update` and `calls: update`.",
@@ -111,7 +111,7 @@ export function evaluatePast({ path, name, section, one, params, owner }: Settin
 }
 
 export function trySettings<Draft extends z.ZodObject>(
-  { path, name, section, one, params }: SettingsOwner,
+  { path, name, one, params }: SettingsOwner,
   input: Draft,
   simulate: (ctx: Context, id: number, draft: z.output<Draft>) => Promise<Body<typeof Simulation>>,
 ) {
@@ -124,7 +124,7 @@ export function trySettings<Draft extends z.ZodObject>(
     output: Simulation,
     statuses: [200, 404],
     docs: {
-      section,
+      section: "Simulations",
       title: `Simulate draft settings of ${one}`,
       about: [
         "Compares the calls of the last `days` days as they are with how the draft would have decided them. Explicit updates and locked sides stay as they are. Nothing is saved. Requires the permissions `settings: read` and `calls: read`, and permission to read the flag of that side. Amounts you can't read are omitted.",

@@ -14,7 +14,7 @@ export const GET = route({
   output: ErasureList,
   statuses: [200],
   docs: {
-    section: "Company",
+    section: "Privacy",
     title: "List erasures",
     about: [
       "Returns erasures, newest first. An erased caller's number is not stored; only a keyed hash is kept, to detect duplicates. Requires the permission `settings: read`.",
@@ -49,7 +49,7 @@ export const POST = route({
   output: ErasureAnswer,
   statuses: [200],
   docs: {
-    section: "Company",
+    section: "Privacy",
     title: "Erase a caller's personal data",
     about: [
       "Permanently erases the caller's number, tokens, transcripts, recording URLs, reasons, quotes, and payloads from every call of this number, including calls reported without its country code. The number is also removed from text that members wrote, such as reasons, references, and rules. Late events don't restore the data. Billing is unaffected: changes, entries, and statements stay as they are. This can't be undone. Requires the permission `settings: update`.",

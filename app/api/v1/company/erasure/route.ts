@@ -12,7 +12,7 @@ export const PUT = route({
   output: ErasureSettingAnswer,
   statuses: [200],
   docs: {
-    section: "Company",
+    section: "Privacy",
     title: "Set when personal data is erased automatically",
     about: [
       "Every night, Callmark erases the personal data of calls older than this many days. Send 0 to keep it indefinitely. Requires the permission `settings: update`.",

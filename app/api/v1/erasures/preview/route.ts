@@ -12,7 +12,7 @@ export const POST = route({
   output: ErasurePreview,
   statuses: [200],
   docs: {
-    section: "Company",
+    section: "Privacy",
     title: "Preview an erasure",
     about: [
       "Returns how many calls an erasure would affect. Send `caller` or `erase_after_days`. Nothing is erased. Requires the permission `settings: read`.",
