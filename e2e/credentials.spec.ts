@@ -79,6 +79,33 @@ test("a secure token converts a call with the command that is shown, until it is
   expect((await convert()).status()).toBe(401);
 });
 
+test("a key is restricted to a buyer and addresses, and the list says so", async ({ as }) => {
+  const page = await as("owner");
+  await page.goto("/settings/api-keys");
+  const open = page.getByRole("button", { name: "New API key" });
+  await hydrated(open);
+  await open.click();
+  const name = `Restricted ${Date.now()}`;
+  const dialog = page.getByRole("dialog", { name: "New API key" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill(name);
+  await dialog.getByRole("checkbox", { name: "Read-only" }).check();
+  await dialog.getByRole("combobox", { name: "Buyers" }).click();
+  const option = page.getByRole("option").first();
+  const buyer = await option.innerText();
+  await option.click();
+  await expect(dialog.getByRole("list", { name: "Chosen buyers" })).toContainText(buyer);
+  await dialog.getByRole("textbox", { name: "Addresses" }).fill("198.51.100.0/33");
+  await dialog.getByRole("button", { name: "Create API key" }).click();
+  await expect(dialog.getByText("Enter addresses or networks such as")).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Addresses" }).fill("198.51.100.0/24");
+  await dialog.getByText("Exceptions from the role").click();
+  await expectNothingFound(page);
+  await dialog.getByRole("button", { name: "Create API key" }).click();
+  await page.getByRole("button", { name: "Done, I’ve copied it" }).click();
+  const row = page.getByRole("row").filter({ hasText: name });
+  for (const text of ["Read-only", `Calls of ${buyer}`, "From 198.51.100.0/24"]) await expect(row).toContainText(text);
+});
+
 test("who may not manage keys is told so", async ({ as }) => {
   const page = await as("manager");
   await page.goto("/settings/api-keys");

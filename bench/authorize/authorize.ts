@@ -19,7 +19,7 @@ export const authorize: Bench = async ({ quick }) => {
   const { ctx } = await givenCompany();
   const { email, password } = await givenMember(ctx);
   const [key] = await createApiKeys(ctx, [{ name: "Bench", role: "manager" }]);
-  const [token] = await createSecureTokens(ctx, ["Bench"]);
+  const [token] = await createSecureTokens(ctx, [{ name: "Bench" }]);
   const enter = () => signIn({ email, password }, STRANGER);
   const signedIn = await enter();
   if (!signedIn.ok || !key || !token) throw new Error("nobody can be authorized");

@@ -98,7 +98,7 @@ function shareLine(during: readonly number[], plain: readonly number[]): Line {
 
 /** Every call converts in the first half and is reversed in the second, so each request changes something. */
 async function flips(ctx: GivenContext): Promise<string[]> {
-  const [secure] = await createSecureTokens(ctx, ["Bench"]);
+  const [secure] = await createSecureTokens(ctx, [{ name: "Bench" }]);
   if (!secure) throw new Error("the token was not made");
   const calls = await benchCalls(ctx, FLIPPED_CALLS);
   const path = (uuid: string, converted: boolean) =>

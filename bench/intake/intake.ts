@@ -73,7 +73,7 @@ function cpuOf(windows: readonly UnderLoad[]): string {
 }
 
 async function flips(ctx: GivenContext): Promise<string[]> {
-  const [secure] = await createSecureTokens(ctx, ["Bench"]);
+  const [secure] = await createSecureTokens(ctx, [{ name: "Bench" }]);
   if (!secure) throw new Error("the token was not made");
   const calls = await benchCalls(ctx, FLIPPED_CALLS);
   return [true, false].flatMap((converted) =>

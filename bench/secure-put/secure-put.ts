@@ -43,7 +43,7 @@ export const securePut: Bench = async ({ quick, atEnd, server }) => {
 
 /** Every call converts in the first half and is reversed in the second, so each request changes something. */
 async function flips(ctx: GivenContext): Promise<string[]> {
-  const [secure] = await createSecureTokens(ctx, ["Bench"]);
+  const [secure] = await createSecureTokens(ctx, [{ name: "Bench" }]);
   if (!secure) throw new Error("the token was not made");
   const calls = await benchCalls(ctx, CALLS);
   const path = (uuid: string, converted: boolean) =>

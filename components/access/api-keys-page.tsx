@@ -7,6 +7,7 @@ import type { ApiKey } from "@/lib/access/contract/credential";
 import { type Access, may } from "@/lib/access/domain/access";
 import { rolesWithin } from "@/lib/access/domain/roles";
 import { CredentialState } from "./credential-state";
+import { KeyLimits } from "./key-limits";
 import { NewApiKey } from "./new-api-key";
 import { RevokeButton } from "./revoke-button";
 import { RotateButton } from "./rotate-button";
@@ -29,7 +30,7 @@ export function ApiKeysPage({ keys, access, origin, timeZone, now }: ApiKeysPage
         <p className="mr-auto max-w-prose text-13 text-ink-muted">
           API keys are for your own systems. Give each system a key of its own, with the least it needs.
         </p>
-        {mayChange && <NewApiKey roles={rolesWithin(access)} origin={origin} />}
+        {mayChange && <NewApiKey roles={rolesWithin(access)} access={access} origin={origin} />}
       </div>
       {keys.length === 0 ? (
         <EmptyState title="No API keys yet">
@@ -52,7 +53,10 @@ export function ApiKeysPage({ keys, access, origin, timeZone, now }: ApiKeysPage
               <Row key={key.id}>
                 <Cell className="font-medium sm:min-w-40">
                   {key.name}
-                  <span className={clsx("font-normal", FOLDED)}>{key.role}</span>
+                  <span className={clsx("font-normal", FOLDED)}>
+                    {key.role}
+                    <KeyLimits apiKey={key} />
+                  </span>
                 </Cell>
                 <Cell className="sm:whitespace-nowrap">
                   <CredentialState
@@ -62,7 +66,10 @@ export function ApiKeysPage({ keys, access, origin, timeZone, now }: ApiKeysPage
                     now={now}
                   />
                 </Cell>
-                <Cell className={WIDE}>{key.role}</Cell>
+                <Cell className={WIDE}>
+                  {key.role}
+                  <KeyLimits apiKey={key} />
+                </Cell>
                 <Cell className={clsx("font-mono text-12", WIDE)}>{key.key_id}</Cell>
                 <Cell className={clsx("whitespace-nowrap text-ink-muted", WIDE)}>
                   {key.last_used_at ? <RelativeTime at={key.last_used_at} timeZone={timeZone} /> : "never"}

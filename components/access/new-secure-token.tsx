@@ -2,8 +2,10 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { Controller } from "react-hook-form";
 import { DialogForm } from "@/components/form/dialog-form";
 import { useServerForm } from "@/components/form/use-server-form";
+import { type ChosenParty, PartySearchField } from "@/components/party/party-search-field";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
@@ -36,7 +38,7 @@ export function NewSecureToken({ origin }: { origin: string }) {
             { title: "Secure token", code: created.token },
             { title: "Mark a call as converted", code: tokenCommand(origin, created.token) },
           ]}
-          note="Replace CALL_UUID with the UUID of a call. It is at the top of the call’s page."
+          note={`Replace CALL_UUID with the UUID of a call${created.secure_token.buyer ? ` of ${created.secure_token.buyer.name}` : ""}. It is at the top of the call’s page.`}
           onClose={() => setCreated(null)}
         />
       )}
@@ -44,14 +46,19 @@ export function NewSecureToken({ origin }: { origin: string }) {
   );
 }
 
+const OF_BUYER = "It reaches this buyer’s calls, and only their buyer side.";
+const OF_COMPANY = "It reaches every call. Choose a buyer to give one buyer’s system no more than it needs.";
+
+type Values = { name: string; buyer: ChosenParty | null };
 type FormProps = { onClose: () => void; onCreated: (created: CreatedSecureToken) => void };
 
 function NewSecureTokenForm({ onClose, onCreated }: FormProps) {
   const create = useCreateSecureToken();
   const { form, ...submission } = useServerForm({
     contract: NewSecureTokenContract,
-    requestOf: ({ name }) => ({ name: name.trim() }),
-    defaultValues: { name: "" },
+    requestOf: ({ name, buyer }) => ({ name: name.trim(), ...(buyer && { buyer_id: String(buyer.id) }) }),
+    fieldOf: (parameter) => (parameter === "buyer_id" ? "buyer" : parameter),
+    defaultValues: { name: "", buyer: null } as Values,
     send: create.mutateAsync,
     onSaved: onCreated,
   });
@@ -66,6 +73,21 @@ function NewSecureTokenForm({ onClose, onCreated }: FormProps) {
       <Field label="Name" error={form.formState.errors.name?.message} hint="The system that will use it." required>
         <TextInput autoComplete="off" {...form.register("name")} />
       </Field>
+      <Controller
+        control={form.control}
+        name="buyer"
+        render={({ field }) => (
+          <PartySearchField
+            kind="buyer"
+            label="Buyer"
+            value={field.value}
+            none="All buyers"
+            error={form.formState.errors.buyer?.message}
+            hint={field.value ? OF_BUYER : OF_COMPANY}
+            onChange={field.onChange}
+          />
+        )}
+      />
     </DialogForm>
   );
 }

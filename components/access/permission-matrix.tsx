@@ -4,19 +4,28 @@ import { type Access, AREAS, type Area, type Level, may } from "@/lib/access/dom
 import { AREA_TEXTS } from "@/lib/access/domain/area-texts";
 import { accessOf, type Role } from "@/lib/access/domain/roles";
 
-type Exceptions = Readonly<Partial<Record<Area, Level>>>;
+export type Exceptions = Readonly<Partial<Record<Area, Level>>>;
 type PermissionMatrixProps = {
   role: Role;
   exceptions: Exceptions;
   /** Of whoever edits: nobody gives more than they have. */
   own: Access;
   disabled: boolean;
+  /** What the permissions are of. */
+  subject?: "member" | "key";
   onChange: (exceptions: Exceptions) => void;
 };
 
 const LEVELS: Readonly<Record<Level, string>> = { none: "nothing", read: "see", update: "change" };
 
-export function PermissionMatrix({ role, exceptions, own, disabled, onChange }: PermissionMatrixProps) {
+export function PermissionMatrix({
+  role,
+  exceptions,
+  own,
+  disabled,
+  subject = "member",
+  onChange,
+}: PermissionMatrixProps) {
   const ofRole = accessOf(role, {});
   return (
     <Table caption="Permissions">
@@ -24,7 +33,7 @@ export function PermissionMatrix({ role, exceptions, own, disabled, onChange }: 
         <tr>
           <HeaderCell>About</HeaderCell>
           <HeaderCell>By role</HeaderCell>
-          <HeaderCell>This member</HeaderCell>
+          <HeaderCell>This {subject}</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +48,7 @@ export function PermissionMatrix({ role, exceptions, own, disabled, onChange }: 
               <Cell className="text-ink-muted">{LEVELS[ofRole[area]]}</Cell>
               <Cell className="w-48">
                 <SelectInput
-                  aria-label={`${label}: this member`}
+                  aria-label={`${label}: this ${subject}`}
                   value={exceptions[area] ?? "role"}
                   disabled={disabled}
                   choices={[

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { EmptyState } from "@/components/ui/empty-state";
-import { WIDE } from "@/components/ui/fold";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import type { SecureToken } from "@/lib/access/contract/credential";
@@ -25,8 +25,8 @@ export function SecureTokensPage({ tokens, access, origin, timeZone, now }: Secu
       <SettingsTabs access={access} />
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
         <p className="mr-auto max-w-prose text-13 text-ink-muted">
-          With a secure token a buyer’s system marks calls as converted. It reaches every call by its UUID and nothing
-          else.
+          With a secure token a buyer’s system marks calls as converted, by their UUIDs. A buyer’s own token reaches
+          that buyer’s calls; one without a buyer reaches all.
         </p>
         {mayChange && <NewSecureToken origin={origin} />}
       </div>
@@ -40,6 +40,7 @@ export function SecureTokensPage({ tokens, access, origin, timeZone, now }: Secu
             <tr>
               <HeaderCell>Name</HeaderCell>
               <HeaderCell>State</HeaderCell>
+              <HeaderCell className={WIDE}>Calls of</HeaderCell>
               <HeaderCell className={WIDE}>Created</HeaderCell>
               <HeaderCell>Last used</HeaderCell>
               <HeaderCell align="end">{mayChange ? "Actions" : ""}</HeaderCell>
@@ -48,10 +49,14 @@ export function SecureTokensPage({ tokens, access, origin, timeZone, now }: Secu
           <tbody>
             {tokens.map((token) => (
               <Row key={token.id}>
-                <Cell className="font-medium sm:min-w-40">{token.name}</Cell>
+                <Cell className="font-medium sm:min-w-40">
+                  {token.name}
+                  <span className={clsx("font-normal text-ink-muted", FOLDED)}>{buyerOf(token)}</span>
+                </Cell>
                 <Cell className="whitespace-nowrap">
                   <CredentialState revokedAt={token.revoked_at} timeZone={timeZone} now={now} />
                 </Cell>
+                <Cell className={WIDE}>{buyerOf(token)}</Cell>
                 <Cell className={clsx("whitespace-nowrap text-ink-muted", WIDE)}>
                   <RelativeTime at={token.created_at} timeZone={timeZone} />
                 </Cell>
@@ -71,3 +76,5 @@ export function SecureTokensPage({ tokens, access, origin, timeZone, now }: Secu
     </>
   );
 }
+
+const buyerOf = ({ buyer }: SecureToken) => buyer?.name ?? "all buyers";

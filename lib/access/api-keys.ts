@@ -5,8 +5,9 @@ import type { Context } from "./context";
 import type { ApiKey, NewApiKey, RotateApiKey } from "./contract/credential";
 import { createApiKeys, createKeySecret } from "./create-api-keys";
 import { credentialHash } from "./credential-hash";
-import { accessOf } from "./domain/roles";
+import { accessOf, limitedAccess } from "./domain/roles";
 import { permit, permitAtMost } from "./permit";
+import { readBuyerNames } from "./sql/buyer-names";
 import { type KeyRow, listKeys, lockKey, replaceKeySecret, revokeKey } from "./sql/credentials";
 
 const OVERLAP_HOURS = 24;
@@ -14,14 +15,26 @@ const OVERLAP_HOURS = 24;
 /** Newest first, revoked ones included. Throws `Forbidden`. */
 export async function listApiKeys(ctx: Context): Promise<ApiKey[]> {
   permit(ctx.actor, "read", "keys");
-  return (await inCompany(ctx.company.id, listKeys)).map(presentKey);
+  return inCompany(ctx.company.id, async (tx) => presentKeys(tx, await listKeys(tx)));
 }
 
 type WithSecret = { readonly api_key: ApiKey; readonly secret: string };
 
-/** The secret is shown once. Throws `Forbidden`, also if the key could do more than its creator. */
+/**
+ * The secret is shown once. Throws `Forbidden`, also if the key could do more than its creator, or `Invalid` for an
+ * unknown buyer.
+ */
 export async function createApiKey(ctx: Context, key: NewApiKey): Promise<WithSecret> {
-  const [created] = await createApiKeys(ctx, [key]);
+  const [created] = await createApiKeys(ctx, [
+    {
+      name: key.name,
+      role: key.role,
+      grants: key.permissions ?? {},
+      readOnly: key.read_only ?? false,
+      buyerIds: key.buyer_ids ?? [],
+      addresses: key.addresses ?? [],
+    },
+  ]);
   if (!created) throw new Error("one key in, none out");
   return { api_key: await inCompany(ctx.company.id, (tx) => readKey(tx, created.id)), secret: created.secret };
 }
@@ -34,8 +47,8 @@ export async function rotateApiKey(ctx: Context, id: number, { at_once = false }
   permit(ctx.actor, "update", "keys");
   const secret = createKeySecret();
   return inCompany(ctx.company.id, async (tx) => {
-    const { revokedAt, role, grants } = await existing(tx, id);
-    permitAtMost(ctx.actor, accessOf(role, grants));
+    const { revokedAt, role, grants, readOnly, buyerIds } = await existing(tx, id);
+    permitAtMost(ctx.actor, limitedAccess(accessOf(role, grants), { readOnly, buyerIds }));
     if (revokedAt) throw new Conflict("This key is revoked. Create a new one.");
     await replaceKeySecret(tx, id, { secretHash: credentialHash(secret), overlapHours: at_once ? 0 : OVERLAP_HOURS });
     await recordAudit(tx, ctx, { action: "api_key.rotated", id, after: { at_once } });
@@ -62,15 +75,29 @@ async function existing(tx: Tx, id: number): Promise<KeyRow> {
 }
 
 async function readKey(tx: Tx, id: number): Promise<ApiKey> {
-  return presentKey(await existing(tx, id));
+  const [key] = await presentKeys(tx, [await existing(tx, id)]);
+  if (!key) throw new Error("one key in, none out");
+  return key;
 }
 
-function presentKey(key: KeyRow): ApiKey {
+async function presentKeys(tx: Tx, keys: readonly KeyRow[]): Promise<ApiKey[]> {
+  const names = await readBuyerNames(
+    tx,
+    keys.flatMap(({ buyerIds }) => buyerIds),
+  );
+  return keys.map((key) => presentKey(key, names));
+}
+
+function presentKey(key: KeyRow, names: ReadonlyMap<number, string>): ApiKey {
   return {
     id: key.id,
     key_id: key.keyId,
     name: key.name,
     role: key.role,
+    permissions: Object.fromEntries(Object.entries(key.grants).map(([area, level]) => [area, String(level)])),
+    read_only: key.readOnly,
+    buyers: key.buyerIds.map((id) => ({ id, name: names.get(id) ?? String(id) })),
+    addresses: [...key.addresses],
     created_at: key.createdAt.toISOString(),
     last_used_at: key.lastUsedAt?.toISOString() ?? null,
     revoked_at: key.revokedAt?.toISOString() ?? null,

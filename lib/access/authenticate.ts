@@ -1,9 +1,12 @@
 import { timingSafeEqual } from "node:crypto";
+import { DomainError } from "@/lib/base/errors";
 import type { Clock } from "@/lib/platform/config/clock";
+import { log } from "@/lib/platform/log/log";
 import { Batcher } from "@/lib/platform/sql/batcher";
+import { allowsAddress } from "./allows-address";
 import type { Context } from "./context";
 import { credentialHash } from "./credential-hash";
-import { accessOf, SECURE_TOKEN_ACCESS } from "./domain/roles";
+import { accessOf, limitedAccess, tokenAccess } from "./domain/roles";
 import { noteUse } from "./note-use";
 import {
   findApiKeys,
@@ -34,22 +37,49 @@ shared.callmarkLookUps ??= {
 };
 const lookUps = shared.callmarkLookUps;
 
-/** The context of an API key, or null. A `keyId` that is sent must belong to the secret. */
-export async function authenticateApiKey(secret: string, now: Clock, keyId?: string): Promise<Context | null> {
+type KeySender = {
+  /** If sent, it must belong to the secret. */
+  readonly keyId?: string | undefined;
+  readonly address?: string | null;
+};
+
+/** The context of an API key, or null. Throws `WrongAddress` for a key that does not work from the sender's address. */
+export async function authenticateApiKey(
+  secret: string,
+  now: Clock,
+  { keyId, address = null }: KeySender = {},
+): Promise<Context | null> {
   const record = await lookUps.keys.add(credentialHash(secret));
   if (!record || (keyId !== undefined && !same(keyId, record.credential.keyId))) return null;
-  const { id, name, role, grants } = record.credential;
+  const { id, name, role, grants, readOnly, buyerIds, addresses } = record.credential;
+  if (!allowsAddress(addresses, address)) {
+    log().warn({ company: record.company.id, apiKey: id, address }, "API key used from a wrong address");
+    throw new WrongAddress(address);
+  }
   await noteUse("api_key", record.company.id, id, now());
-  return { company: record.company, actor: { type: "api_key", id, name, access: accessOf(role, grants) }, now };
+  const access = limitedAccess(accessOf(role, grants), { readOnly, buyerIds });
+  const actor = { type: "api_key", id, name, access, ...(buyerIds.length > 0 && { buyerIds }) } as const;
+  return { company: record.company, actor, now };
 }
 
-/** The context of a company's secure token, or null. */
+class WrongAddress extends DomainError {
+  constructor(address: string | null) {
+    super(
+      "forbidden",
+      `This API key doesn’t work from ${address ?? "this address"}. Send from an address that the key allows. Nothing was saved.`,
+    );
+  }
+}
+
+/** The context of a secure token of a company or buyer, or null. */
 export async function authenticateSecureToken(token: string, now: Clock): Promise<Context | null> {
   const record = await lookUps.tokens.add(credentialHash(token));
   if (!record) return null;
-  const { id, name } = record.credential;
+  const { id, name, buyerId } = record.credential;
   await noteUse("secure_token", record.company.id, id, now());
-  return { company: record.company, actor: { type: "secure_token", id, name, access: SECURE_TOKEN_ACCESS }, now };
+  const access = tokenAccess(record.credential);
+  const actor = { type: "secure_token", id, name, access, ...(buyerId !== null && { buyerIds: [buyerId] }) } as const;
+  return { company: record.company, actor, now };
 }
 
 export type MemberContext = Context & { readonly role: string; readonly email: string };

@@ -14,6 +14,7 @@ import {
   readCompany,
   renameCompany,
   requireSecondFactor,
+  setTokenOfferSide,
 } from "./sql/company-settings";
 
 /** Throws `Forbidden`. */
@@ -51,8 +52,9 @@ export async function updateCompanySettings(ctx: Context, update: CompanyUpdate)
 }
 
 async function save(tx: SqlTx, ctx: Context, update: CompanyUpdate, before: CompanyRow) {
-  const { name, checklist_dismissed, second_factor_required: required } = update;
+  const { name, checklist_dismissed, second_factor_required: required, token_offer_side: offerSide } = update;
   if (required !== undefined && required !== before.secondFactorRequired) await requireSecondFactor(tx, required);
+  if (offerSide !== undefined && offerSide !== before.tokenOfferSide) await setTokenOfferSide(tx, offerSide);
   if (name !== undefined && name !== before.name) await renameCompany(tx, name);
   if (checklist_dismissed !== undefined && checklist_dismissed !== (before.checklistDismissedAt !== null))
     await dismissChecklist(tx, checklist_dismissed ? ctx.now() : null);
@@ -66,13 +68,14 @@ async function audit(tx: SqlTx, ctx: Context, before: CompanyRow, after: Company
   await recordAudit(tx, ctx, { action: "company.updated", id: null, before: only(was), after: only(is) });
 }
 
-function shown({ name, currency, timeZone, checklistDismissedAt, secondFactorRequired }: CompanyRow) {
+function shown(row: CompanyRow) {
   return {
-    name,
-    currency,
-    time_zone: timeZone,
-    checklist_dismissed: checklistDismissedAt !== null,
-    second_factor_required: secondFactorRequired,
+    name: row.name,
+    currency: row.currency,
+    time_zone: row.timeZone,
+    checklist_dismissed: row.checklistDismissedAt !== null,
+    second_factor_required: row.secondFactorRequired,
+    token_offer_side: row.tokenOfferSide,
   };
 }
 

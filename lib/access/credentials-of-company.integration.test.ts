@@ -15,7 +15,7 @@ describe("an API key", () => {
     const { api_key, secret } = await createApiKey(owner, NEW);
     expect(secret).toMatch(/^cmk_[A-Za-z0-9]{40}$/);
     expect((await authenticateApiKey(secret, ctx.now))?.actor).toMatchObject({ id: api_key.id, name: NEW.name });
-    expect(await authenticateApiKey(secret, ctx.now, api_key.key_id)).not.toBeNull();
+    expect(await authenticateApiKey(secret, ctx.now, { keyId: api_key.key_id })).not.toBeNull();
     const [listed] = await listApiKeys(owner);
     expect(listed).toMatchObject({ id: api_key.id, role: "manager", revoked_at: null });
     expect(listed?.last_used_at).not.toBeNull();
@@ -34,7 +34,7 @@ describe("an API key", () => {
     const { secret: second, api_key: rotated } = await rotateApiKey(owner, api_key.id, {});
     expect(rotated.previous_valid_until).not.toBeNull();
     for (const secret of [first, second]) {
-      expect((await authenticateApiKey(secret, ctx.now, api_key.key_id))?.actor.id).toBe(api_key.id);
+      expect((await authenticateApiKey(secret, ctx.now, { keyId: api_key.key_id }))?.actor.id).toBe(api_key.id);
     }
     const { secret: third } = await rotateApiKey(owner, api_key.id, { at_once: true });
     expect(await authenticateApiKey(first, ctx.now)).toBeNull();

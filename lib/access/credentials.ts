@@ -1,4 +1,5 @@
 import { DomainError } from "@/lib/base/errors";
+import { CLIENT_ADDRESS } from "@/lib/platform/config/client-address";
 import { systemClock } from "@/lib/platform/config/clock";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { assertOwnOrigin } from "@/lib/platform/http/own-origin";
@@ -32,7 +33,7 @@ async function contextOf(
   if (header !== null) {
     const [scheme = "", value = ""] = header.trim().split(/\s+/, 2);
     if (credentials.includes("secure_token")) return /^bearer$/i.test(scheme) ? secureToken(value) : null;
-    return credentials.includes("api_key") ? apiKey(scheme.toLowerCase(), value) : null;
+    return credentials.includes("api_key") ? apiKey(scheme.toLowerCase(), value, request) : null;
   }
   return credentials.includes("session") ? session(request) : null;
 }
@@ -41,11 +42,12 @@ async function secureToken(token: string): Promise<Context | null> {
   return SECURE_TOKEN.test(token) ? authenticateSecureToken(token, systemClock) : null;
 }
 
-async function apiKey(scheme: string, value: string): Promise<Context | null> {
-  if (scheme === "bearer") return authenticateApiKey(value, systemClock);
+async function apiKey(scheme: string, value: string, { headers }: ApiRequest): Promise<Context | null> {
+  const address = headers.get(CLIENT_ADDRESS);
+  if (scheme === "bearer") return authenticateApiKey(value, systemClock, { address });
   if (scheme !== "basic") return null;
   const [keyId = "", ...secret] = Buffer.from(value, "base64").toString("utf8").split(":");
-  return authenticateApiKey(secret.join(":"), systemClock, keyId);
+  return authenticateApiKey(secret.join(":"), systemClock, { keyId, address });
 }
 
 async function session(request: ApiRequest): Promise<Context | null> {

@@ -5,20 +5,21 @@ import type { Context } from "./context";
 import type { NewSecureToken, SecureToken } from "./contract/credential";
 import { createSecureTokens } from "./create-secure-tokens";
 import { permit } from "./permit";
+import { readBuyerNames } from "./sql/buyer-names";
 import { listTokens, revokeToken, type TokenRow } from "./sql/credentials";
 
 /** Newest first, revoked ones included. Throws `Forbidden`. */
 export async function listSecureTokens(ctx: Context): Promise<SecureToken[]> {
   permit(ctx.actor, "read", "keys");
-  return (await inCompany(ctx.company.id, listTokens)).map(presentToken);
+  return inCompany(ctx.company.id, readTokens);
 }
 
-/** The token is shown once. Throws `Forbidden`. */
+/** The token is shown once. Throws `Forbidden`, or `Invalid` for an unknown buyer. */
 export async function createSecureToken(
   ctx: Context,
-  { name }: NewSecureToken,
+  { name, buyer_id: buyerId }: NewSecureToken,
 ): Promise<{ readonly secure_token: SecureToken; readonly token: string }> {
-  const [created] = await createSecureTokens(ctx, [name]);
+  const [created] = await createSecureTokens(ctx, [{ name, ...(buyerId !== undefined && { buyerId }) }]);
   if (!created) throw new Error("one token in, none out");
   return { secure_token: await inCompany(ctx.company.id, (tx) => readToken(tx, created.id)), token: created.token };
 }
@@ -36,15 +37,28 @@ export async function revokeSecureToken(ctx: Context, id: number): Promise<{ rea
 }
 
 async function readToken(tx: Tx, id: number): Promise<SecureToken> {
-  const token = (await listTokens(tx)).find((row) => row.id === id);
+  const token = (await readTokens(tx)).find((row) => row.id === id);
   if (!token) throw new NotFound();
-  return presentToken(token);
+  return token;
 }
 
-function presentToken({ id, name, createdAt, lastUsedAt, revokedAt }: TokenRow): SecureToken {
+async function readTokens(tx: Tx): Promise<SecureToken[]> {
+  const tokens = await listTokens(tx);
+  const names = await readBuyerNames(
+    tx,
+    tokens.flatMap(({ buyerId }) => buyerId ?? []),
+  );
+  return tokens.map((token) => presentToken(token, names));
+}
+
+function presentToken(
+  { id, name, buyerId, createdAt, lastUsedAt, revokedAt }: TokenRow,
+  names: ReadonlyMap<number, string>,
+): SecureToken {
   return {
     id,
     name,
+    buyer: buyerId === null ? null : { id: buyerId, name: names.get(buyerId) ?? String(buyerId) },
     created_at: createdAt.toISOString(),
     last_used_at: lastUsedAt?.toISOString() ?? null,
     revoked_at: revokedAt?.toISOString() ?? null,

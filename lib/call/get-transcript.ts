@@ -1,18 +1,18 @@
 import type { Context } from "@/lib/access/context";
-import { permit } from "@/lib/access/permit";
+import { permitOnCalls } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import type { TranscriptSegment } from "./contract/transcript";
 import type { CallRef } from "./domain/call-ref";
-import { findCallId } from "./sql/find-call";
+import { findReachedCallId } from "./sql/find-call";
 import { readTranscripts } from "./sql/read-transcripts";
 
 /** The transcript of a call, in order. Throws `NotFound`, or `Forbidden` without permission to read call details. */
 export async function getTranscript(ctx: Context, ref: CallRef): Promise<TranscriptSegment[]> {
-  permit(ctx.actor, "read", "calls");
-  permit(ctx.actor, "read", "call.details");
+  permitOnCalls(ctx.actor, "read", "calls");
+  permitOnCalls(ctx.actor, "read", "call.details");
   const segments = await readInCompanySql(ctx.company.id, async (tx) => {
-    const id = await findCallId(tx, ref);
+    const id = await findReachedCallId(tx, ctx.actor, ref);
     return id === null ? null : ((await readTranscripts(tx, [id])).get(id) ?? []);
   });
   if (segments === null) throw new NotFound();

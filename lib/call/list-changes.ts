@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import { type Area, may } from "@/lib/access/domain/access";
-import { permit } from "@/lib/access/permit";
+import { reachesBuyer } from "@/lib/access/domain/actor";
+import { permitOnCalls } from "@/lib/access/permit";
 import { presentActor } from "@/lib/access/present-actor";
 import { NotFound } from "@/lib/base/errors";
 import { formatMoney } from "@/lib/base/money";
@@ -9,29 +10,38 @@ import type { Change, ChangeList, TokenChange } from "./contract/change";
 import type { CallRef } from "./domain/call-ref";
 import type { Side } from "./domain/call-state";
 import { mayReadToken, type PricingTokens } from "./domain/pricing-tokens";
-import { findCallId } from "./sql/find-call";
+import { findReachedCallId } from "./sql/find-call";
 import { type ChangeView, listCallChanges } from "./sql/list-changes";
 import { listTokenChanges, type TokenChangeView } from "./sql/list-token-changes";
 import { readPricingTokens } from "./sql/pricing-tokens";
 
 /**
- * The changes of a call and its tokens, newest first, as far as the actor may read them. Throws `Forbidden` or
- * `NotFound`.
+ * The changes of a call and its tokens, newest first, as far as the actor may read them: not those from before it came
+ * to a buyer that the actor reaches. Throws `Forbidden` or `NotFound`.
  */
 export async function listChanges(ctx: Context, ref: CallRef): Promise<Omit<ChangeList, "status">> {
-  permit(ctx.actor, "read", "calls");
+  permitOnCalls(ctx.actor, "read", "calls");
   return readInCompanySql(ctx.company.id, async (tx) => {
-    const id = await findCallId(tx, ref);
+    const id = await findReachedCallId(tx, ctx.actor, ref);
     if (id === null) throw new NotFound();
-    const [changes, tokenChanges] = await Promise.all([listCallChanges(tx, id), tokenChangesOf(tx, ctx, id)]);
-    return { changes: changes.map((view) => presentChange(ctx, view)), ...tokenChanges };
+    const [changes, tokens] = await Promise.all([listCallChanges(tx, id), tokenChangesOf(tx, ctx, id)]);
+    const came = changes.findIndex(({ buyer: { party } }) => party.from && !reachesBuyer(ctx.actor, party.from.id));
+    const cameAt = changes[came]?.changedAt;
+    return {
+      changes: (came < 0 ? changes : changes.slice(0, came)).map((view) => presentChange(ctx, view)),
+      ...(tokens && {
+        token_changes: tokens.views
+          .filter(({ changedAt }) => cameAt === undefined || changedAt > cameAt)
+          .flatMap((view) => presentTokenChange(ctx, view, tokens.pricing)),
+      }),
+    };
   });
 }
 
-async function tokenChangesOf(tx: SqlTx, ctx: Context, callId: number): Promise<Pick<ChangeList, "token_changes">> {
-  if (!may(ctx.actor.access, "read", "call.details")) return {};
+async function tokenChangesOf(tx: SqlTx, { actor }: Context, callId: number) {
+  if (!may(actor.access, "read", "call.details")) return null;
   const [pricing, views] = await Promise.all([readPricingTokens(tx), listTokenChanges(tx, callId)]);
-  return { token_changes: views.flatMap((view) => presentTokenChange(ctx, view, pricing)) };
+  return { pricing, views };
 }
 
 function presentTokenChange({ actor }: Context, view: TokenChangeView, pricing: PricingTokens): TokenChange[] {

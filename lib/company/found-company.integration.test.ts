@@ -78,7 +78,7 @@ test("creating parties, keys and members needs the permission for it", async () 
     async () => createTerms(manager, { prices: [{ buyerId: buyer.id, validFrom, amountMinor: 1n }] }),
     async () => createRuleSets(manager, []),
     async () => createApiKeys(manager, [{ name: "Mine", role: "owner" }]),
-    async () => createSecureTokens(manager, ["Mine"]),
+    async () => createSecureTokens(manager, [{ name: "Mine" }]),
     async () =>
       createMembers(manager, [{ email: "friend@acme.test", name: "Friend", role: "owner", password: "secret" }]),
   ];
@@ -88,7 +88,7 @@ test("creating parties, keys and members needs the permission for it", async () 
 test("secrets are stored only as hashes", async () => {
   const { ctx } = await givenCompany();
   const [key] = await createApiKeys(ctx, [{ name: "Call platform", role: "manager" }]);
-  const [token] = await createSecureTokens(ctx, ["Buyers' systems"]);
+  const [token] = await createSecureTokens(ctx, [{ name: "Buyers' systems" }]);
   const rows = await prisma().$queryRaw<{ row: string }[]>`
     select k::text || t::text as row from api_key k, secure_token t where k.id = ${key?.id} and t.id = ${token?.id}`;
   expect(rows).toHaveLength(1);

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/context";
-import { permit } from "@/lib/access/permit";
+import { reachesBuyer } from "@/lib/access/domain/actor";
+import { permitOnCalls } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
 import type { Call } from "@/lib/call/contract/call";
 import type { CallRef } from "@/lib/call/domain/call-ref";
@@ -9,10 +10,10 @@ import { overCaps } from "@/lib/cap/over-caps";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
 
 export async function getCall(ctx: Context, ref: CallRef): Promise<Call> {
-  permit(ctx.actor, "read", "calls");
+  permitOnCalls(ctx.actor, "read", "calls");
   const { view, over } = await readInCompanySql(ctx.company.id, async (tx) => {
     const view = await findCall(tx, ref);
-    if (!view) throw new NotFound();
+    if (!view || !reachesBuyer(ctx.actor, view.sides.buyer.party?.id ?? null)) throw new NotFound();
     return { view, over: await overCaps(tx, [view]) };
   });
   return presentCall(ctx, view, over.get(view.id));

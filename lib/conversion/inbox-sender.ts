@@ -1,12 +1,19 @@
 import type { Actor } from "@/lib/access/domain/actor";
-import { SECURE_TOKEN_ACCESS, WEBHOOK_ACCESS } from "@/lib/access/domain/roles";
+import { tokenAccess, WEBHOOK_ACCESS } from "@/lib/access/domain/roles";
 import type { Match } from "./domain/request";
 import type { InboxRow } from "./sql/inbox-row";
 
 /** The sender of an inbox item, with the permissions of its credential. */
-export function senderOf(row: Pick<InboxRow, "actorType" | "actorId" | "actorName">): Actor {
-  const access = row.actorType === "webhook" ? WEBHOOK_ACCESS : SECURE_TOKEN_ACCESS;
-  return { type: row.actorType, id: row.actorId, name: row.actorName ?? row.actorType, access };
+export function senderOf(row: Pick<InboxRow, "actorType" | "actorId" | "actorName" | "token">): Actor {
+  const { actorType: type, actorId: id, token } = row;
+  const { buyerId } = token;
+  return {
+    type,
+    id,
+    name: row.actorName ?? type,
+    access: type === "webhook" ? WEBHOOK_ACCESS : tokenAccess(token),
+    ...(buyerId !== null && { buyerIds: [buyerId] }),
+  };
 }
 
 /** The only buyer whose calls the item may reach; null for no limit. */

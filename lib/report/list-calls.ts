@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/access/context";
-import { permit } from "@/lib/access/permit";
+import { permitOnCalls } from "@/lib/access/permit";
 import { callCursor, parseCallCursor } from "@/lib/call/call-cursor";
 import type { Call, CallListQuery } from "@/lib/call/contract/call";
 import { presentCall } from "@/lib/call/present-call";
@@ -13,10 +13,10 @@ export type CallPage = { readonly calls: Call[]; readonly next_cursor: string | 
 
 /** Newest first, in pages; `next_cursor` is null on the last page. */
 export async function listCalls(ctx: Context, query: CallListQuery): Promise<CallPage> {
-  permit(ctx.actor, "read", "calls");
+  permitOnCalls(ctx.actor, "read", "calls");
   // Without permission for call details, a search must not reveal them either.
   const { q, external_id, traffic_source_id } = query;
-  if (q || external_id || traffic_source_id !== undefined) permit(ctx.actor, "read", "call.details");
+  if (q || external_id || traffic_source_id !== undefined) permitOnCalls(ctx.actor, "read", "call.details");
   const perPage = query.per_page ?? CALLS_A_PAGE;
   const after = query.cursor === undefined ? undefined : parseCallCursor(query.cursor);
   const { views, over } = await readInCompany(ctx.company.id, async (tx) => {
@@ -24,6 +24,7 @@ export async function listCalls(ctx: Context, query: CallListQuery): Promise<Cal
       search: q?.trim(),
       externalId: external_id,
       buyerId: query.buyer_id,
+      buyerIds: ctx.actor.buyerIds,
       offerId: query.offer_id,
       trafficSourceId: traffic_source_id,
       after,

@@ -76,7 +76,7 @@ async function hire(ctx: Context, members: readonly MemberPlan[]) {
 
 async function credentials(ctx: Context, plan: NetworkPlan, users: LogIns["users"]) {
   const key = required((await createApiKeys(ctx, [{ name: plan.apiKey, role: "owner" }]))[0]);
-  const { token } = required((await createSecureTokens(ctx, [plan.secureToken]))[0]);
+  const { token } = required((await createSecureTokens(ctx, [{ name: plan.secureToken }]))[0]);
   return {
     key: required((await authenticateApiKey(key.secret, ctx.now))?.actor),
     token: required((await authenticateSecureToken(token, ctx.now))?.actor),

@@ -76,7 +76,9 @@ test("every log-in, key and token of demo.json belongs to its own company", asyn
       const context = signedIn.ok ? await memberContext(signedIn.member.id, now) : null;
       expect(context).toMatchObject({ role, company: companies[position] });
     }
-    expect((await authenticateApiKey(api_key.secret, now, api_key.id))?.company).toEqual(companies[position]);
+    expect((await authenticateApiKey(api_key.secret, now, { keyId: api_key.id }))?.company).toEqual(
+      companies[position],
+    );
     expect((await authenticateSecureToken(secure_token, now))?.company).toEqual(companies[position]);
   }
 });

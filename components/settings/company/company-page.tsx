@@ -8,6 +8,7 @@ import { ChecklistSwitch } from "./checklist-switch";
 import { CompanyForm } from "./company-form";
 import { Logo } from "./logo";
 import { StatementDetails } from "./statement-details";
+import { TokenOfferSide } from "./token-offer-side";
 
 type CompanyPageProps = { company: CompanySettings; details: BillingDetails; logo: string | null; access: Access };
 
@@ -20,6 +21,9 @@ export function CompanyPage({ company, details, logo, access }: CompanyPageProps
       <div className="max-w-160 space-y-8">
         <Section title="Company">
           <CompanyForm company={company} mayEdit={mayEdit} />
+        </Section>
+        <Section title="Secure tokens">
+          <TokenOfferSide isAllowed={company.token_offer_side} mayEdit={mayEdit} />
         </Section>
         <Section title="Rollups">
           <Fact label="Pending entries are posted">{minutes === 1 ? "every minute" : `every ${minutes} minutes`}</Fact>

@@ -34,6 +34,9 @@ export const CompanyUpdate = z
     currency: Currency,
     time_zone: TimeZone,
     checklist_dismissed: ApiBoolean.meta(says("True to hide the checklist of the first steps.", false)),
+    token_offer_side: ApiBoolean.meta(
+      says("True if the company’s secure tokens may update the offer side, too. Buyers’ own tokens never may.", true),
+    ),
     second_factor_required: ApiBoolean.meta(
       says("True to let members do nothing until they have a second factor. Requires `members: update`, too.", false),
     ),
@@ -62,6 +65,9 @@ export const CompanyAnswer = z
           .meta(says("How often pending entries are posted. Set for the whole installation.", 1)),
         second_factor_required: z.boolean().meta(says("True if every member needs a second factor.", false)),
         checklist_dismissed: z.boolean().meta(says("True if the checklist of the first steps is hidden.", false)),
+        token_offer_side: z
+          .boolean()
+          .meta(says("True if the company’s secure tokens may update the offer side, too.", true)),
       })
       .meta({ id: "CompanySettings", ...says("The company.") }),
   })

@@ -19,7 +19,7 @@ const Role = z
   .enum(ROLE_NAMES, { error: `Use one of ${ROLE_NAMES.join(", ")}.` })
   .meta(says("What the member may do, but for exceptions.", "operator"));
 const Level = z.enum(["none", "read", "update"], { error: "Use none, read or update." });
-const Exceptions = z
+export const Exceptions = z
   .partialRecord(z.enum(AREAS, { error: `Use areas among ${AREAS.join(", ")}.` }), Level)
   .meta(says("Exceptions from the role, by area.", { "call.revenue": "read" }));
 

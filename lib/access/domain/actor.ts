@@ -6,4 +6,13 @@ export type Actor = {
   readonly id: number | null;
   readonly name: string;
   readonly access: Access;
+  /** The actor reaches only calls of these buyers. Absent: all calls. */
+  readonly buyerIds?: readonly number[];
 };
+
+type Reach = Pick<Actor, "buyerIds">;
+
+/** Whether the actor reaches calls of this buyer, or without a buyer. */
+export function reachesBuyer({ buyerIds }: Reach, buyerId: number | null): boolean {
+  return buyerIds === undefined || (buyerId !== null && buyerIds.includes(buyerId));
+}

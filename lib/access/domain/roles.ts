@@ -57,7 +57,7 @@ export const SECURE_TOKEN_ACCESS: Access = {
   "call.revenue": "update",
 };
 
-/** A buyer's webhook: the same, but only the buyer side of its own calls. */
+/** A buyer's own webhook or token: the same, but only the buyer side of its calls. */
 export const WEBHOOK_ACCESS: Access = { ...SECURE_TOKEN_ACCESS, "call.offer_converted": "none" };
 
 /** Background work of the company. */
@@ -74,6 +74,26 @@ export function accessOf(role: string, exceptions: Readonly<Record<string, unkno
     ([area, level]) => AREAS.includes(area as Area) && (level === "none" || level === "read" || level === "update"),
   );
   return { ...base, ...Object.fromEntries(own) };
+}
+
+export type KeyLimits = {
+  readonly readOnly: boolean;
+  /** The buyers whose calls the key reaches; none for all calls. */
+  readonly buyerIds: readonly number[];
+};
+
+/** What is left of a key's access within its limits. Beyond calls, nothing belongs to some buyers only. */
+export function limitedAccess(access: Access, { readOnly, buyerIds }: KeyLimits): Access {
+  const levelOf = (area: Area): Level => {
+    if (buyerIds.length > 0 && area !== "calls" && !area.startsWith("call.")) return "none";
+    return readOnly && access[area] === "update" ? "read" : access[area];
+  };
+  return Object.fromEntries(AREAS.map((area) => [area, levelOf(area)])) as Record<Area, Level>;
+}
+
+/** What a secure token may do: the company's, or a buyer's own. */
+export function tokenAccess({ buyerId, offerSide }: { buyerId: number | null; offerSide: boolean }): Access {
+  return buyerId === null && offerSide ? SECURE_TOKEN_ACCESS : WEBHOOK_ACCESS;
 }
 
 /** The roles that allow nothing beyond this access. */

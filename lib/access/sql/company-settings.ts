@@ -5,6 +5,8 @@ export type CompanyRow = {
   readonly currency: string;
   readonly timeZone: string;
   readonly checklistDismissedAt: Date | null;
+  /** Whether secure tokens of the company may update the offer side. */
+  readonly tokenOfferSide: boolean;
   readonly secondFactorRequired: boolean;
   /** There are parties, whose amounts are in the currency. */
   readonly currencyIsFixed: boolean;
@@ -13,7 +15,7 @@ export type CompanyRow = {
 export async function readCompany(tx: SqlTx): Promise<CompanyRow> {
   const [row] = await tx.$queryRaw<CompanyRow[]>`
     select name, currency, time_zone as "timeZone", checklist_dismissed_at as "checklistDismissedAt",
-      second_factor_required as "secondFactorRequired",
+      token_offer_side as "tokenOfferSide", second_factor_required as "secondFactorRequired",
       exists (select from buyer where buyer.company_id = ${tx.company})
         or exists (select from offer where offer.company_id = ${tx.company})
         or exists (select from traffic_source where traffic_source.company_id = ${tx.company}) as "currencyIsFixed"
@@ -34,6 +36,10 @@ export async function moveBooks(tx: SqlTx, currency: string, timeZone: string): 
 
 export async function renameCompany(tx: SqlTx, name: string): Promise<void> {
   await tx.$executeRaw`update company set name = ${name} where id = ${tx.company}`;
+}
+
+export async function setTokenOfferSide(tx: SqlTx, allowed: boolean): Promise<void> {
+  await tx.$executeRaw`update company set token_offer_side = ${allowed} where id = ${tx.company}`;
 }
 
 export async function dismissChecklist(tx: SqlTx, at: Date | null): Promise<void> {

@@ -12,9 +12,14 @@ export type KeyRow = {
   readonly revokedAt: Date | null;
   /** Until when the secret before the last rotation works. */
   readonly previousValidUntil: Date | null;
+  readonly readOnly: boolean;
+  readonly buyerIds: readonly number[];
+  readonly addresses: readonly string[];
 };
 
-export type TokenRow = Pick<KeyRow, "id" | "name" | "createdAt" | "lastUsedAt" | "revokedAt">;
+export type TokenRow = Pick<KeyRow, "id" | "name" | "createdAt" | "lastUsedAt" | "revokedAt"> & {
+  readonly buyerId: number | null;
+};
 
 const KEY = {
   id: true,
@@ -26,8 +31,11 @@ const KEY = {
   lastUsedAt: true,
   revokedAt: true,
   previousValidUntil: true,
+  readOnly: true,
+  buyerIds: true,
+  addresses: true,
 } as const;
-const TOKEN = { id: true, name: true, createdAt: true, lastUsedAt: true, revokedAt: true } as const;
+const TOKEN = { id: true, name: true, createdAt: true, lastUsedAt: true, revokedAt: true, buyerId: true } as const;
 
 /** Newest first, revoked ones included. */
 export async function listKeys(tx: Tx): Promise<KeyRow[]> {
@@ -42,7 +50,11 @@ export async function listTokens(tx: Tx): Promise<TokenRow[]> {
     select: TOKEN,
     orderBy: { id: "desc" },
   });
-  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+  return rows.map((row) => ({
+    ...row,
+    id: Number(row.id),
+    buyerId: row.buyerId === null ? null : Number(row.buyerId),
+  }));
 }
 
 /** Locks the key until the transaction ends. Null if the company has no such key. */
@@ -52,8 +64,19 @@ export async function lockKey(tx: Tx, id: number): Promise<KeyRow | null> {
   return row && keyRow(row);
 }
 
-function keyRow(row: Omit<KeyRow, "id" | "grants"> & { readonly id: bigint; readonly grants: unknown }): KeyRow {
-  return { ...row, id: Number(row.id), grants: row.grants as KeyRow["grants"] };
+type StoredKey = Omit<KeyRow, "id" | "grants" | "buyerIds"> & {
+  readonly id: bigint;
+  readonly grants: unknown;
+  readonly buyerIds: readonly bigint[];
+};
+
+function keyRow(row: StoredKey): KeyRow {
+  return {
+    ...row,
+    id: Number(row.id),
+    grants: row.grants as KeyRow["grants"],
+    buyerIds: row.buyerIds.map(Number),
+  };
 }
 
 /** The secret before works for another while, or ends at once. */

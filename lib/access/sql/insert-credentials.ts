@@ -8,8 +8,11 @@ export type NewKeyRow = {
   name: string;
   role: string;
   grants: Grants;
+  readOnly: boolean;
+  buyerIds: number[];
+  addresses: string[];
 };
-export type NewTokenRow = { tokenHash: Uint8Array<ArrayBuffer>; name: string };
+export type NewTokenRow = { tokenHash: Uint8Array<ArrayBuffer>; name: string; buyerId: number | null };
 
 /** Returns the new ids in the order of the input. */
 
@@ -25,7 +28,13 @@ export function insertApiKeys(tx: Tx, keys: readonly NewKeyRow[]): Promise<numbe
   return insert(
     tx,
     "api_key",
-    keys.map(({ keyId, secretHash, ...row }) => ({ ...row, key_id: keyId, secret_hash: byteaText(secretHash) })),
+    keys.map(({ keyId, secretHash, readOnly, buyerIds, ...row }) => ({
+      ...row,
+      key_id: keyId,
+      secret_hash: byteaText(secretHash),
+      read_only: readOnly,
+      buyer_ids: buyerIds,
+    })),
   );
 }
 
@@ -33,7 +42,7 @@ export function insertSecureTokens(tx: Tx, tokens: readonly NewTokenRow[]): Prom
   return insert(
     tx,
     "secure_token",
-    tokens.map(({ tokenHash, ...row }) => ({ ...row, token_hash: byteaText(tokenHash) })),
+    tokens.map(({ tokenHash, buyerId, ...row }) => ({ ...row, token_hash: byteaText(tokenHash), buyer_id: buyerId })),
   );
 }
 

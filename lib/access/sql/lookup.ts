@@ -6,14 +6,30 @@ import { inCompany } from "@/lib/platform/sql/in-company";
 import { pool, prisma } from "@/lib/platform/sql/prisma";
 import { reachable } from "@/lib/platform/sql/reachable";
 import { statementsOn } from "@/lib/platform/sql/run-sql";
+import type { KeyLimits } from "../domain/roles";
 import { STANDS } from "./sessions";
 
 /** The only queries outside `inCompany`: global tables, read to find the company of a credential. */
 
 export type Lookup<Credential> = { readonly company: Company; readonly credential: Credential };
 export type MemberRecord = { id: number; name: string; email: string; role: string; grants: Record<string, unknown> };
-export type KeyRecord = { id: number; name: string; keyId: string; role: string; grants: Record<string, unknown> };
-export type TokenRecord = { id: number; name: string };
+export type KeyRecord = KeyLimits & {
+  readonly id: number;
+  readonly name: string;
+  readonly keyId: string;
+  readonly role: string;
+  readonly grants: Record<string, unknown>;
+  /** Addresses and networks that it works from; none for everywhere. */
+  readonly addresses: readonly string[];
+};
+export type TokenRecord = {
+  readonly id: number;
+  readonly name: string;
+  /** The buyer whose calls it reaches; null for all calls. */
+  readonly buyerId: number | null;
+  /** Whether the company lets its tokens update the offer side. */
+  readonly offerSide: boolean;
+};
 
 type CompanyRow = { company_id: bigint; company_name: string; currency: string; time_zone: string };
 const COMPANY = Prisma.sql`c.id as company_id, c.name as company_name, c.currency, c.time_zone`;
@@ -107,9 +123,12 @@ function member({ id, name, email, role, grants }: MemberRow): MemberRecord {
 export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<(Lookup<KeyRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string; key_id: string; role: string } & {
     grants: Record<string, unknown>;
+    read_only: boolean;
+    buyer_ids: unknown[];
+    addresses: string[];
   };
   const texts = byteaTexts(secretHashes);
-  const key = Prisma.sql`k.id, k.name, k.key_id, k.role, k.grants, ${COMPANY}`;
+  const key = Prisma.sql`k.id, k.name, k.key_id, k.role, k.grants, k.read_only, k.buyer_ids, k.addresses, ${COMPANY}`;
   const rows = await reachable(
     () => statementsOn(pool()).$queryRaw<Row[]>`
     select encode(k.secret_hash, 'hex') as hash, ${key}
@@ -126,19 +145,33 @@ export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<
     keyId: row.key_id,
     role: row.role,
     grants: row.grants,
+    readOnly: row.read_only,
+    buyerIds: row.buyer_ids.map(Number),
+    addresses: row.addresses,
   }));
 }
 
 /** By SHA-256 of the token. Results have the order of the hashes. */
 export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Promise<(Lookup<TokenRecord> | null)[]> {
-  type Row = CompanyRow & { hash: string; id: bigint; name: string };
+  type Row = CompanyRow & {
+    hash: string;
+    id: bigint;
+    name: string;
+    buyer_id: bigint | null;
+    token_offer_side: boolean;
+  };
   const rows = await reachable(
     () => statementsOn(pool()).$queryRaw<Row[]>`
-    select encode(t.token_hash, 'hex') as hash, t.id, t.name, ${COMPANY}
+    select encode(t.token_hash, 'hex') as hash, t.id, t.name, t.buyer_id, c.token_offer_side, ${COMPANY}
     from secure_token t join company c on c.id = t.company_id
     where t.revoked_at is null and t.token_hash = any(${byteaTexts(tokenHashes)}::bytea[])`,
   );
-  return inOrder(tokenHashes, rows, (row) => ({ id: Number(row.id), name: row.name }));
+  return inOrder(tokenHashes, rows, (row) => ({
+    id: Number(row.id),
+    name: row.name,
+    buyerId: row.buyer_id === null ? null : Number(row.buyer_id),
+    offerSide: row.token_offer_side,
+  }));
 }
 
 /** Each hash once, in PostgreSQL's bytea text: the requests of a batch often share a credential. */

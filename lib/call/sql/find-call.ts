@@ -1,3 +1,4 @@
+import { type Actor, reachesBuyer } from "@/lib/access/domain/actor";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { CallRef } from "../domain/call-ref";
@@ -11,11 +12,27 @@ export async function findCall(tx: SqlTx, ref: CallRef): Promise<CallView | null
 
 /** The id of a call, or null if there is no such call. */
 export async function findCallId(tx: SqlTx, ref: CallRef): Promise<number | null> {
-  const [row] =
-    "id" in ref
-      ? await tx.$queryRaw<IdRow[]>`select id from call where company_id = ${tx.company} and id = ${ref.id}::bigint`
-      : await tx.$queryRaw<IdRow[]>`select id from call where company_id = ${tx.company} and uuid = ${ref.uuid}::uuid`;
-  return row ? Number(row.id) : null;
+  return (await findIds(tx, ref))?.id ?? null;
 }
 
-type IdRow = { readonly id: bigint };
+/** The same, null also if the actor does not reach the call. */
+export async function findReachedCallId(
+  tx: SqlTx,
+  actor: Pick<Actor, "buyerIds">,
+  ref: CallRef,
+): Promise<number | null> {
+  const found = await findIds(tx, ref);
+  return found && reachesBuyer(actor, found.buyerId) ? found.id : null;
+}
+
+type IdRow = { readonly id: bigint; readonly buyer_id: bigint | null };
+
+async function findIds(tx: SqlTx, ref: CallRef): Promise<{ id: number; buyerId: number | null } | null> {
+  const [row] =
+    "id" in ref
+      ? await tx.$queryRaw<IdRow[]>`
+          select id, buyer_id from call where company_id = ${tx.company} and id = ${ref.id}::bigint`
+      : await tx.$queryRaw<IdRow[]>`
+          select id, buyer_id from call where company_id = ${tx.company} and uuid = ${ref.uuid}::uuid`;
+  return row ? { id: Number(row.id), buyerId: row.buyer_id === null ? null : Number(row.buyer_id) } : null;
+}

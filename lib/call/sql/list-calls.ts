@@ -10,6 +10,8 @@ export type CallFilter = {
   readonly search?: string | undefined;
   readonly externalId?: string | undefined;
   readonly buyerId?: number | undefined;
+  /** Only calls of these buyers. */
+  readonly buyerIds?: readonly number[] | undefined;
   readonly offerId?: number | undefined;
   readonly trafficSourceId?: number | undefined;
   readonly after?: CallCursor | undefined;
@@ -18,12 +20,13 @@ export type CallFilter = {
 
 /** Newest first, in keyset pages: new calls do not shift pages. */
 export function listCallViews(tx: Tx, filter: CallFilter): Promise<CallView[]> {
-  const { search, externalId, buyerId, offerId, trafficSourceId, after, limit } = filter;
+  const { search, externalId, buyerId, buyerIds, offerId, trafficSourceId, after, limit } = filter;
   const conditions = [
     Prisma.sql`true`,
     ...(after ? [Prisma.sql`(c.started_at, c.id) < (${after.startedAt}::timestamptz, ${after.id}::bigint)`] : []),
     ...(externalId === undefined ? [] : [Prisma.sql`c.external_id = ${externalId}`]),
     ...(buyerId === undefined ? [] : [Prisma.sql`c.buyer_id = ${buyerId}::bigint`]),
+    ...(buyerIds === undefined ? [] : [Prisma.sql`c.buyer_id = any(${[...buyerIds]}::bigint[])`]),
     ...(offerId === undefined ? [] : [Prisma.sql`c.offer_id = ${offerId}::bigint`]),
     ...(trafficSourceId === undefined ? [] : [Prisma.sql`c.traffic_source_id = ${trafficSourceId}::bigint`]),
     ...(search ? [matchesSearch(tx, search)] : []),

@@ -1,3 +1,4 @@
+import { reachesBuyer } from "@/lib/access/domain/actor";
 import { AUTOMATIC } from "@/lib/access/domain/system-actor";
 import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
 import { type CallState, SIDES, type Side } from "@/lib/call/domain/call-state";
@@ -31,6 +32,8 @@ export function applyCommands(context: BatchContext, requests: readonly Conversi
 const NO_FIELD = "The update has no fields. Send at least one of buyer_converted, offer_converted, revenue or tokens.";
 const REUSED_ID =
   "This event_id arrived with this content before, and with different content since. Check whether this is a late retry or a correction.";
+
+const OUT_OF_REACH = "This key doesn’t reach calls of this buyer, so it can’t move a call there.";
 
 class Planner {
   private readonly calls: WorkingCalls;
@@ -88,6 +91,7 @@ class Planner {
     if (!call) return { ok: false, error: new NotFound() };
     const unmatched = mismatch(call, request, this.context.settings);
     if (unmatched) return { ok: false, error: unmatched };
+    if (movesOutOfReach(request)) return { ok: false, error: new Invalid({ buyer_id: OUT_OF_REACH }) };
     if (command.kind === "update") return this.takeUpdate(call, request, command);
     const { expectedVersion } = request;
     if (expectedVersion !== undefined && expectedVersion !== call.state.version) {
@@ -244,6 +248,11 @@ class Planner {
     call.isDue = true;
     return true;
   }
+}
+
+function movesOutOfReach({ actor, command }: ConversionRequest): boolean {
+  const partyId = command.kind === "update" ? command.buyer?.partyId : undefined;
+  return partyId !== undefined && !reachesBuyer(actor, partyId);
 }
 
 function changesParty(before: CallState, after: CallState): boolean {

@@ -1,3 +1,4 @@
+import { reachesBuyer } from "@/lib/access/domain/actor";
 import type { SettingsBook } from "@/lib/settings/domain/settings-book";
 import { type ConversionRequest, Unmatched, WebhookSwitchedOff } from "./request";
 import type { WorkingCall } from "./working-calls";
@@ -10,6 +11,7 @@ export function mismatch(
   { match, actor }: Spoken,
   settings: SettingsBook,
 ): Unmatched | WebhookSwitchedOff | null {
+  if (!reachesBuyer(actor, state.buyer.partyId)) return new Unmatched();
   if (!match) return null;
   const isCaller = match.callerHashes === undefined || (callerHash !== null && match.callerHashes.includes(callerHash));
   const isTime =

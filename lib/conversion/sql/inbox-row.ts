@@ -18,6 +18,8 @@ export type InboxRow = {
   readonly actorType: Actor["type"];
   readonly actorId: number | null;
   readonly actorName: string | null;
+  /** What secure tokens may do now: the buyer of the sender's, and whether the company's may update the offer side. */
+  readonly token: { readonly buyerId: number | null; readonly offerSide: boolean };
   readonly payload: Json;
   readonly conversionUpdate: Json | null;
   readonly problem: string | null;
@@ -46,6 +48,8 @@ export type InboxColumns = {
   actor_type: Actor["type"];
   actor_id: bigint | null;
   actor_name: string | null;
+  token_buyer_id: bigint | null;
+  token_offer_side: boolean;
   payload: Json;
   conversion_update: Json | null;
   problem: string | null;
@@ -63,7 +67,8 @@ export type InboxColumns = {
 /** Columns of the inbox row `i`; the names come from `inboxNames`. */
 export const INBOX_COLUMNS = Prisma.sql`
   i.id, i.received_at, i.reason, i.call_id, i.side, i.mechanism, i.actor_type, i.actor_id,
-  coalesce(m.name, k.name, st.name, e.name) as actor_name, i.payload, i.conversion_update, i.problem, i.times, i.last_received_at, i.sought_uuid::text,
+  coalesce(m.name, k.name, st.name, e.name) as actor_name, st.buyer_id as token_buyer_id,
+  (select c.token_offer_side from company c where c.id = i.company_id) as token_offer_side, i.payload, i.conversion_update, i.problem, i.times, i.last_received_at, i.sought_uuid::text,
   encode(i.sought_caller, 'hex') as sought_caller, i.endpoint_id, i.resolved_at, i.resolution, i.resolved_by_type,
   coalesce(sm.name, sk.name) as resolved_by_name`;
 
@@ -88,6 +93,7 @@ export function inboxRow(row: InboxColumns): InboxRow {
     actorType: row.actor_type,
     actorId: number(row.actor_id),
     actorName: row.actor_name,
+    token: { buyerId: number(row.token_buyer_id), offerSide: row.token_offer_side },
     payload: row.payload,
     conversionUpdate: row.conversion_update,
     problem: row.problem,

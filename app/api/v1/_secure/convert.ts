@@ -15,7 +15,7 @@ export function convertSecurely({ policy, path, params, by, where, about }: Toke
     params,
     input: SecureConversionUpdate,
     output: SecureWriteAnswer,
-    statuses: [200, 404, 409],
+    statuses: [200, 403, 404, 409],
     dryRun: true,
     docs: {
       section: "Secure token",

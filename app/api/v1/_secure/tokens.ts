@@ -15,7 +15,7 @@ export function addTokensSecurely({ policy, path, params, by, where }: TokenPlac
     params,
     input: NewTokens,
     output: SecureWriteAnswer,
-    statuses: [200, 404, 409],
+    statuses: [200, 403, 404, 409],
     dryRun: true,
     docs: {
       section: "Secure token",

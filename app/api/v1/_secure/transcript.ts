@@ -17,7 +17,7 @@ export function addTranscriptSecurely({ policy, path, params, by, where }: Token
     params,
     input: SecureNewSegments,
     output: z.union([ConversionAnswer, HeldAnswer]),
-    statuses: [200, 404, 409],
+    statuses: [200, 403, 404, 409],
     kibibytesAtMost: MEBIBYTE,
     docs: {
       section: "Secure token",

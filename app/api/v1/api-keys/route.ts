@@ -30,9 +30,13 @@ export const POST = route({
   docs: {
     section: "Credentials",
     title: "Create an API key",
-    about: ["The secret is shown only in this answer. A key can’t do more than whoever creates it.", KEYS],
+    about: [
+      "The secret is shown only in this answer. A key can’t do more than whoever creates it.",
+      "`read_only`, `buyer_ids`, and `addresses` restrict the key. With `buyer_ids` it finds, reads, and updates calls of these buyers; every other call answers as if it didn’t exist, and everything else 403. From an address that isn’t among `addresses`, it answers 403.",
+      KEYS,
+    ],
     example: {
-      send: { name: "Brightside CRM", role: "manager" },
+      send: { name: "Brightside CRM", role: "manager", addresses: ["198.51.100.0/24"] },
       answer: { status: 201, api_key: API_KEY, secret: "cmk_…" },
     },
   },

@@ -13,6 +13,7 @@ const COMPANY = {
   rollup_every_minutes: 1,
   second_factor_required: false,
   checklist_dismissed: false,
+  token_offer_side: true,
 };
 
 export const GET = route({

@@ -30,9 +30,12 @@ export const POST = route({
   docs: {
     section: "Credentials",
     title: "Create a secure token",
-    about: ["The token is shown only in this answer. It reaches every call of the company by its uuid.", KEYS],
+    about: [
+      "The token is shown only in this answer. With `buyer_id` it reaches the calls of that buyer, by their UUIDs, and their buyer side only. Without, it reaches every call of the company; the company’s setting `token_offer_side` says whether it may update the offer side.",
+      KEYS,
+    ],
     example: {
-      send: { name: "Brightside CRM" },
+      send: { name: "Brightside CRM", buyer_id: 7 },
       answer: { status: 201, secure_token: SECURE_TOKEN, token: "SECURE_TOKEN" },
     },
   },
