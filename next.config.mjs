@@ -38,6 +38,7 @@ export default {
     "pino",
     "prom-client",
     "pdfkit",
+    "nodemailer",
     "@prisma/client",
     "@prisma/adapter-pg",
   ],

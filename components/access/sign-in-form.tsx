@@ -7,14 +7,21 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { TextLink } from "@/components/ui/text-link";
 import { CODE_NEEDED, SignInRequest, WRONG_CODE } from "@/lib/access/contract/sign-in";
 import { PasskeyButton } from "./passkey-button";
 import { signInMessage } from "./sign-in-message";
 
 type Credentials = { email: string; password: string; code: string };
 
-/** `returnTo` must have gone through `safeReturnPath`. */
-export function SignInForm({ returnTo }: { returnTo: string }) {
+type SignInFormProps = {
+  /** It must have gone through `safeReturnPath`. */
+  returnTo: string;
+  /** Whether a link to set a new password can be mailed. */
+  mailsLinks: boolean;
+};
+
+export function SignInForm({ returnTo, mailsLinks }: SignInFormProps) {
   const [refusedBy, setRefusedBy] = useState<string | null>(null);
   const [asksCode, setAsksCode] = useState(false);
   const [leaving, setLeaving] = useState(false);
@@ -81,7 +88,11 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
         }}
       />
       <p className="text-12 text-ink-muted">
-        Forgot your password? Ask an owner or admin of your company for a link to set a new one.
+        {mailsLinks ? (
+          <TextLink href="/sign-in/forgot">Forgot your password?</TextLink>
+        ) : (
+          "Forgot your password? Ask an owner or admin of your company for a link to set a new one."
+        )}
       </p>
     </form>
   );

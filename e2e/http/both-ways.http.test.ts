@@ -13,13 +13,13 @@ const key = keyOf(demo);
 const OF_THE_WAY = new Set(["date", "x-request-id", "content-length", "transfer-encoding", "content-encoding", "vary"]);
 
 async function answerOf(port: number, line: string, headers: Readonly<Record<string, string>>, body: string) {
-  const all = { Host: "callmark.test", Connection: "close", ...headers };
+  const all = { Host: "localhost", Connection: "close", ...headers };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   const [head = ""] = (await exchange(port, `${line} HTTP/1.1\r\n${lines.join("")}\r\n${body}`)).split("\r\n\r\n");
   const [status = "", ...answered] = head.split("\r\n");
   const compared = answered
     .map((line) => line.split(": ") as [string, string])
-    .map(([name, value]) => [name.toLowerCase(), value]);
+    .map(([name, value]) => [name.toLowerCase(), value.replace(/'nonce-[^']+'/, "'nonce-…'")] as const);
   return { status, headers: Object.fromEntries(compared.filter(([name = ""]) => !OF_THE_WAY.has(name))) };
 }
 
@@ -40,7 +40,6 @@ test.each<[line: string, headers?: Readonly<Record<string, string>>, body?: stri
   [`TRACE /api/v1/calls/${id}`, key],
   [`PROPFIND /api/v1/calls/${id}`, key],
   [`GET /api/v1/calls/${id}`],
-  [`GET /api/v1/calls/${id}`, { ...key, Host: "[::" }],
   [`GET /api/v1/calls/${id}`, { ...key, Authorization: "Bearer another" }],
   ["GET /api/v1/calls?per_page=1", key],
   ["GET /api/v1/nothing", key],

@@ -1,4 +1,3 @@
-import { get } from "node:http";
 import { describe, expect, test } from "vitest";
 import { ask } from "./support/ask";
 import { convert } from "./support/convert";
@@ -173,23 +172,6 @@ test("a large body is refused while it is read, and delays nobody", async () => 
   expectProblem(refused, 413, "too_large");
   expect(other.status).toBe(200);
 });
-
-test("a request for another host is answered by nothing", async () => {
-  const statuses = await Promise.all(
-    ["/api/v1/calls", "/sign-in", "/api/auth/csrf"].map((path) => statusFor(path, "evil.test")),
-  );
-  expect(statuses).toEqual([421, 421, 421]);
-});
-
-/** `fetch` allows no `Host` of one's own. */
-function statusFor(path: string, host: string): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    get(new URL(path, baseUrl), { headers: { host } }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
-    }).on("error", reject);
-  });
-}
 
 test("a page runs only scripts that carry the nonce of its answer", async () => {
   const [one, other] = [await ask("GET", "/sign-in"), await ask("GET", "/sign-in")];

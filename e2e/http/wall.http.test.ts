@@ -73,6 +73,7 @@ test("a public route is an endpoint for posts, the reference, or has no data", (
       "POST /api/v1/hooks/buyers/{hook_key}",
       "POST /api/v1/intake/{provider}/{source_key}",
       "POST /api/v1/setup",
+      "POST /api/v1/member-links/{link_key}",
     ].sort(),
   );
 });
@@ -120,10 +121,13 @@ async function outsidersTo(route: TreeRoute): Promise<Stranger[]> {
     ];
   }
   const sessions = ROLES.map(async (role) => ({ name: `their ${role}`, headers: await sessionOf(other, role) }));
-  return [
+  const keys = [
     { name: "their key", headers: keyOf(other) },
     { name: "their key as Basic", headers: basic(other.api_key.id, other.api_key.secret) },
     { name: "their key beside our cookie", headers: { ...keyOf(other), ...(await sessionOf(demo, "owner")) } },
+  ];
+  return [
+    ...(credentialsOf(route).includes("api_key") ? keys : []),
     ...(credentialsOf(route).includes("session") ? await Promise.all(sessions) : []),
   ];
 }

@@ -6,7 +6,7 @@ import { startServer } from "@/scripts/setup/server.mjs";
 import { environment } from "../http/support/demo";
 
 /** A server of the same build on a database without a company. It rolls up only when asked. */
-export async function startEmptyServer() {
+export async function startEmptyServer(env: Readonly<Record<string, string>> = {}) {
   const port: number = await findFreePort();
   const url = `http://localhost:${port}`;
   const dataDir = mkdtempSync(path.join(tmpdir(), "callmark-empty-"));
@@ -21,6 +21,7 @@ export async function startEmptyServer() {
       NEXTAUTH_URL: url,
       WORKER: "off",
       LOG_LEVEL: "silent",
+      ...env,
     },
     signal: undefined,
     output: openSync(output, "a"),

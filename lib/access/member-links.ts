@@ -2,24 +2,30 @@ import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Invalid, NotFound } from "@/lib/base/errors";
 import { systemClock } from "@/lib/platform/config/clock";
 import { env } from "@/lib/platform/config/env";
+import { queueMails } from "@/lib/platform/mail/queue-mail";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { passwordProblem } from "./check-password";
-import type { Context, Origin } from "./context";
-import type { Member } from "./contract/member";
+import type { Origin } from "./context";
 import { createSecret } from "./create-secret";
 import { credentialHash } from "./credential-hash";
+import { linkMail } from "./link-mail";
 import { hashPassword } from "./passwords";
+import { readCompanyName } from "./sql/company-name";
 import { findLink, insertLink, type LinkKind, type OpenLink, useLink } from "./sql/member-links";
 import { savePassword } from "./sql/members";
 import { endSessions } from "./sql/sessions";
 
 export type MemberLink = { readonly link: string; readonly expires_at: string; readonly mailed: boolean };
 
-/** A new link in place of earlier ones. The members of the company are locked. */
-export async function newLink(tx: Tx, _ctx: Context, member: Member, kind: LinkKind): Promise<MemberLink> {
+type Receiver = { readonly id: number; readonly name: string; readonly email: string };
+
+/** A new link in place of earlier ones, mailed where a mail server is configured. The members of the company are locked. */
+export async function newLink(tx: Tx, member: Receiver, kind: LinkKind): Promise<MemberLink> {
   const key = createSecret();
   const expiresAt = await insertLink(tx, member.id, kind, credentialHash(key));
-  return { link: `${env().NEXTAUTH_URL}/join/${key}`, expires_at: expiresAt.toISOString(), mailed: false };
+  const link = `${env().NEXTAUTH_URL}/join/${key}`;
+  const mail = linkMail(member, kind, { link, companyName: await readCompanyName(tx), expiresAt });
+  return { link, expires_at: expiresAt.toISOString(), mailed: await queueMails(tx, [mail], { expiresAt }) };
 }
 
 const LINK_KEY = /^[A-Za-z0-9]{40}$/;

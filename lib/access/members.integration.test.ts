@@ -212,3 +212,13 @@ test("a disabled member signs in nowhere, and comes back as they were", async ()
   });
   await enter(ana.email);
 });
+
+test("without a mail server nothing is mailed, and the link is shown to who may pass it on", async () => {
+  const { ctx } = await givenCompany();
+  const { ctx: owner, id } = await givenMember(ctx);
+  const invited = await inviteMember(owner, { email: newEmail(), name: "Ana", role: "operator" });
+  const reset = await createMemberLink(owner, id);
+  expect([invited.mailed, reset.mailed]).toEqual([false, false]);
+  expect((await openMemberLink(keyOf(invited.link))).kind).toBe("invitation");
+  expect((await openMemberLink(keyOf(reset.link))).kind).toBe("reset");
+});

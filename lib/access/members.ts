@@ -49,7 +49,7 @@ export async function inviteMember(
     await saveMember(tx, id, { ...invited, disabledAt: null });
     await recordAudit(tx, ctx, { action: "invitation.created", id, after: { name, role, permissions } });
     const member = presentMember(await readMember(tx, id));
-    return { member, ...(await newLink(tx, ctx, member, "invitation")) };
+    return { member, ...(await newLink(tx, member, "invitation")) };
   }).catch((reason: unknown) => {
     throw codesOf(reason).includes(UNIQUE_VIOLATION) ? alreadyTaken() : reason;
   });
@@ -117,7 +117,7 @@ export async function createMemberLink(ctx: Context, id: number): Promise<Member
       id,
       after: { name: row.name },
     });
-    return newLink(tx, ctx, presentMember(row), kind);
+    return newLink(tx, row, kind);
   });
 }
 

@@ -85,6 +85,8 @@ export async function addPasskey(ctx: Context, { name, password, response }: New
 /** Throws `Invalid` or `NotFound`. */
 export async function removePasskey(ctx: Context, passkeyId: number, password: string): Promise<void> {
   const id = selfOf(ctx);
+  const own = await inCompany(ctx.company.id, (tx) => listPasskeys(tx, id));
+  if (!own.some((passkey) => passkey.id === passkeyId)) throw new NotFound();
   await confirmPassword(ctx, password);
   await inCompany(ctx.company.id, async (tx) => {
     if (!(await deletePasskey(tx, id, passkeyId))) throw new NotFound();

@@ -6,7 +6,7 @@ export type Attempt = { readonly device: string } | { readonly account: string; 
 
 const WINDOW_SECONDS = 15 * 60;
 /** A whole office shares one network, so its limit is higher; guessing across many accounts must still be slow. */
-const LIMITS = { device: 10, account: 10, network: 100 };
+const LIMITS = { device: 10, account: 10, network: 100, "reset-account": 5, "reset-network": 30 };
 
 type Counter = { readonly key: string; readonly limit: number };
 
@@ -15,8 +15,18 @@ type Counter = { readonly key: string; readonly limit: number };
  * seconds to wait after too many attempts, otherwise null. A known device has its own counter, so others cannot lock it
  * out.
  */
-export async function throttled(attempt: Attempt): Promise<number | null> {
-  const limits = new Map(countersOf(attempt).map(({ key, limit }) => [key, limit]));
+export function throttled(attempt: Attempt): Promise<number | null> {
+  return secondsToWait(countersOf(attempt));
+}
+
+/** The same for requests of a link to set a new password, which have counters of their own. */
+export function throttledReset(account: string, network: string | null): Promise<number | null> {
+  const ofNetwork = network === null ? [] : [counter("reset-network", network)];
+  return secondsToWait([counter("reset-account", account), ...ofNetwork]);
+}
+
+async function secondsToWait(counters: readonly Counter[]): Promise<number | null> {
+  const limits = new Map(counters.map(({ key, limit }) => [key, limit]));
   const counted = await countAttempts([...limits.keys()], WINDOW_SECONDS);
   const over = counted.filter(({ key, count }) => count > (limits.get(key) ?? 0));
   return over.length === 0 ? null : Math.max(1, ...over.map(({ secondsLeft }) => secondsLeft));

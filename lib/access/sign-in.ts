@@ -66,8 +66,9 @@ export async function signIn({ email, password, code }: Credentials, visitor: Vi
 /** Starts the session of somebody who proved who they are, and makes the device a known one. */
 export async function admit(member: SignInRecord, visitor: Visitor, by: string): Promise<SignedIn> {
   const token = visitor.deviceOf(member.id);
-  const device = deviceName(member, token) && token ? token : newDevice(member);
-  return { ok: true, device, ...(await startSession(member, visitor, by)) };
+  const knownDevice = deviceName(member, token) && token ? token : null;
+  const started = await startSession(member, visitor, { by, isNewDevice: knownDevice === null });
+  return { ok: true, device: knownDevice ?? newDevice(member), ...started };
 }
 
 /** A device of the member has a counter of its own. */

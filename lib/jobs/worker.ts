@@ -6,7 +6,9 @@ import { systemClock } from "@/lib/platform/config/clock";
 import { env } from "@/lib/platform/config/env";
 import { log } from "@/lib/platform/log/log";
 import { logOutage } from "@/lib/platform/log/log-outage";
+import { sendsMail } from "@/lib/platform/mail/send-mail";
 import { causeOfOutage } from "@/lib/platform/sql/cause-of-outage";
+import { MAIL_CRONTAB, MAIL_TASKS } from "./mail-jobs";
 import { Presence } from "./presence";
 import { ROLL_UP_COMPANY, rollUpAll, rollUpCompanyJob } from "./roll-up-jobs";
 import { SEND_HEADS, sendHeadsJob, sendHeadsOfAll } from "./send-heads-jobs";
@@ -17,8 +19,8 @@ const START_AGAIN_MS = 1_000;
 const LOOK_FOR_DEAD_MS = 20_000;
 
 /**
- * Any number of servers may run a worker: the queue gives each due job to one of them. Rollups have their own runners,
- * so other jobs never wait for them.
+ * Any number of servers may run a worker: the queue gives each due job to one of them. Rollups and mails have their own
+ * runners, so other jobs never wait for them, nor for a slow mail server.
  */
 export async function startWorker(): Promise<Worker> {
   const presence = await Presence.open();
@@ -42,12 +44,13 @@ export async function startWorker(): Promise<Worker> {
       ["* * * * * send_heads_of_all ?max=1", "20 3 * * * erase_old_calls ?max=1"].join("\n"),
     ),
   );
-  const both = [rollups, others];
+  const mails = sendsMail() ? [await keepRunning(() => startRunner(presence, MAIL_TASKS, MAIL_CRONTAB))] : [];
+  const runners = [rollups, others, ...mails];
   return {
-    promise: Promise.all(both.map(({ promise }) => promise)).then(() => {}),
+    promise: Promise.all(runners.map(({ promise }) => promise)).then(() => {}),
     stop: async () => {
       clearInterval(looking);
-      await Promise.all(both.map((runner) => runner.stop()));
+      await Promise.all(runners.map((runner) => runner.stop()));
       await presence.close();
     },
   };
@@ -87,7 +90,7 @@ function noteOutage(reason: unknown): null {
   return null;
 }
 
-/** Jobs are not retried: the job of the next minute or day does the work. */
+/** Jobs of a schedule are not retried: the job of the next minute or day does the work. */
 async function startRunner(presence: Presence, taskList: TaskList, crontab: string): Promise<Worker> {
   const { WORKER_DATABASE_URL, DATABASE_URL } = env();
   const events: WorkerEvents = new EventEmitter();

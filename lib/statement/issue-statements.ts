@@ -5,6 +5,7 @@ import type { Day } from "@/lib/base/day";
 import { NotFound } from "@/lib/base/errors";
 import { formatMoney } from "@/lib/base/money";
 import { billingDetails } from "@/lib/billing-profile/company-details";
+import { statementName } from "@/lib/document/domain/statement-number";
 import { findAccount } from "@/lib/ledger/sql/find-account";
 import { type LedgerHead, lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
 import { type NewDocument, nextDocumentNumber, postDocuments } from "@/lib/ledger/sql/post-documents";
@@ -16,6 +17,7 @@ import { composeCumulative, composeFrozen } from "./compose-statement";
 import { dueOn, firstOpenDay, lastEndedDay } from "./domain/due";
 import { type AccountDrafts, draftAccounts } from "./draft-accounts";
 import { settleFromUnapplied } from "./settle-from-unapplied";
+import { queueStatementMails } from "./mail-statement";
 import { insertStatements, type NewStatement, nextStatementNumber } from "./sql/insert-statements";
 import { listIssuingAccounts } from "./sql/issuing-accounts";
 import { currentLogo } from "./sql/logo";
@@ -37,7 +39,7 @@ export type Issuing = {
 
 /**
  * Posts pending changes and issues every statement whose cycle has ended in the company's time zone, in order, for all
- * parties or one. Unallocated payments settle them. Returns their numbers; of two simultaneous calls, the second issues
+ * parties or one. Unallocated payments settle them, and where mail is configured they go to the party's address. Returns their numbers; of two simultaneous calls, the second issues
  * none. Throws `Forbidden` or `NotFound`.
  */
 export async function issueStatements(ctx: Context, issuing: Issuing = {}): Promise<number[]> {
@@ -86,6 +88,7 @@ async function write(
   const link = head.rollupNumber + 1;
   const statements: NewStatement[] = [];
   const documents: NewDocument[] = [];
+  const toMail: string[] = [];
   let number = await nextStatementNumber(tx);
   let document = await nextDocumentNumber(tx);
   for (const { account, profile, last, drafts } of drafted) {
@@ -116,11 +119,13 @@ async function write(
       };
       const actor = { actorType: ctx.actor.type, actorId: ctx.actor.id };
       statements.push({ ...sealed, digest: statementDigest({ ...sealed, ...actor }) });
+      if (profile.email !== "") toMail.push(statementName(account.owner.type, number));
       previousNumber = number;
       number += 1;
     }
   }
   await insertStatements(tx, ctx.actor, statements);
+  await queueStatementMails(tx, toMail);
   await recordAudits(
     tx,
     ctx,

@@ -56,7 +56,7 @@ export const LAYERS = {
   client: { layers: ["client", "contract", "domain"], platform: ["client", "contract", "config/clock"] },
   verbs: {
     layers: ["verbs", "sql", "contract", "domain", "provider"],
-    platform: ["config", "contract", "http", "jobs", "log", "metrics", "server", "sql"],
+    platform: ["config", "contract", "http", "jobs", "log", "mail", "metrics", "server", "sql"],
   },
 };
 

@@ -4,6 +4,7 @@ import { SignInForm } from "@/components/access/sign-in-form";
 import { Mark } from "@/components/shell/mark";
 import { safeReturnPath } from "@/components/shell/safe-return-path";
 import { isSetUp } from "@/lib/access/is-set-up";
+import { env } from "@/lib/platform/config/env";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -16,7 +17,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
     <main className="mx-auto flex min-h-dvh w-full max-w-88 flex-col px-4 pt-[16dvh] pb-12">
       <Mark className="size-9" />
       <h1 className="mt-5 mb-6 font-semibold text-20">Sign in to Callmark</h1>
-      <SignInForm returnTo={safeReturnPath(callbackUrl)} />
+      <SignInForm returnTo={safeReturnPath(callbackUrl)} mailsLinks={env().SMTP_URL !== undefined} />
     </main>
   );
 }

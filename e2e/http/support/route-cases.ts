@@ -21,7 +21,7 @@ export function credentialsOf({ declaration }: TreeRoute): readonly Credential[]
 
 /** The status that a public route answers to everybody. */
 export function openStatusOf({ declaration }: TreeRoute): number {
-  return declaration?.policy.takes === "delivery" && !declaration.policy.isSigned ? 200 : 404;
+  return declaration?.policy.takes === "delivery" && !declaration.policy.isSigned && !declaration.params ? 200 : 404;
 }
 
 export function addressOf(path: string, { call, token }: Places): string {

@@ -9,6 +9,9 @@ export const SignInRequest = z.object({
   code: z.string().max(40, "Enter at most 40 characters.").optional(),
 });
 
+/** Who asks for a link to set a new password. */
+export const ResetForm = z.object({ email: SignInRequest.shape.email });
+
 /** What a browser's passkey signed, as JSON; its signature covers what it says. */
 export const PasskeySignIn = z.object({
   response: z

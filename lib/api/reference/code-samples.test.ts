@@ -11,6 +11,8 @@ const named = routes.map((route) => [`${route.method} ${route.declaration.path}`
 const BODIES: Readonly<Record<string, string>> = {
   "application/json": '{"status":200}',
   "application/pdf": "%PDF-1.7",
+  "image/png": "image",
+  "image/jpeg": "image",
   "text/csv": "amount\r\n10.00\r\n",
   "text/plain": "; a ledger\n",
 };

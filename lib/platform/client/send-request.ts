@@ -8,6 +8,8 @@ type Request = {
   readonly method?: "GET" | "PUT" | "POST" | "DELETE";
   readonly body?: object;
   readonly signal?: AbortSignal;
+  /** Where the path begins; by default at the API. */
+  readonly base?: string;
 };
 
 /**
@@ -17,9 +19,9 @@ type Request = {
 export async function sendRequest<Answer extends z.ZodType>(
   path: string,
   answer: Answer,
-  { method = "GET", body, signal }: Request = {},
+  { method = "GET", body, signal, base = BASE }: Request = {},
 ): Promise<z.output<Answer>> {
-  const response = await reach(`${BASE}${path}`, {
+  const response = await reach(`${base}${path}`, {
     method,
     signal,
     headers: { accept: "application/json", ...(body && { "content-type": "application/json" }) },

@@ -70,6 +70,16 @@ export const Env = z.object({
     .enum(["trace", "debug", "info", "warn", "error", "silent"])
     .default("info")
     .describe("What is logged: info writes a line for each request."),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>@\r\n",]+ <[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/,
+      "Enter an address, such as Callmark <calls@example.test>.",
+    )
+    .optional()
+    .describe(
+      "Whom mail comes from, such as Callmark <calls@example.test>; by default callmark at the host of NEXTAUTH_URL.",
+    ),
   METRICS_TOKEN: z
     .string()
     .min(16, "METRICS_TOKEN is too short: at least 16 characters.")
@@ -88,6 +98,12 @@ export const Env = z.object({
     .max(60)
     .default(1)
     .describe("How often what is pending is posted to the ledger."),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "SMTP_URL must begin with smtp:// or smtps://." })
+    .optional()
+    .describe(
+      "The mail server, such as smtps://name:password@mail.example.test; without it nothing is mailed, and links are shown to whoever may pass them on.",
+    ),
   TRUSTED_PROXIES: z.coerce
     .number()
     .int()

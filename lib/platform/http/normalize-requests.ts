@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ADDRESS, clientAddress } from "@/lib/platform/config/client-address";
 import { env } from "@/lib/platform/config/env";
+import { setPagePolicy, setSecurityHeaders } from "@/lib/platform/server/guard";
 import { acceptRequestId, REQUEST_ID } from "./request-id";
 
 /** Node publishes a request on this channel before anybody handles it. */
@@ -12,7 +13,7 @@ const BASE = "http://any.invalid";
  * Next.js answers 500 to an undecodable path and to TRACE, and redirects a request for a whole URL. Normalized requests
  * get 404, or the page. Next.js also looks for a server action in a post to a page and logs one it does not know; since
  * the product has none, the page is read instead. Writes the client's address and the request's id into their headers,
- * because Next.js trusts what the client sends.
+ * because Next.js trusts what the client sends, and sets the security headers of the answer.
  */
 export function normalizeRequests(): void {
   subscribe(REQUEST_STARTED, (message) => normalize(message as StartedRequest));
@@ -28,7 +29,11 @@ function normalize({ request, response }: StartedRequest): void {
   const requestId = acceptRequestId(request.headers[REQUEST_ID]);
   request.headers[REQUEST_ID] = requestId;
   // Routes name it in their own answers.
-  if (!isRoute(request.url ?? "/")) response.setHeader(REQUEST_ID, requestId);
+  if (isRoute(request.url ?? "/")) setSecurityHeaders(response);
+  else {
+    response.setHeader(REQUEST_ID, requestId);
+    setPagePolicy(request, response);
+  }
 }
 
 export const isRoute = (url: string): boolean => /^\/api\/v1(?:[/?]|$)/.test(url);

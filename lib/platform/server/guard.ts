@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { env, hostsIn } from "@/lib/platform/config/env";
 import { isServedHost } from "@/lib/platform/config/served-hosts";
 import { contentSecurityPolicy, SECURITY_HEADERS, STRICT_TRANSPORT } from "./security-headers.mjs";
@@ -21,17 +21,14 @@ export function onlyOwnHosts(handOn: RequestListener): RequestListener {
   };
 }
 
-/** Security headers of a page, with a nonce that its own scripts carry. Next.js reads it from the request's policy. */
-export function withPagePolicy(handOn: RequestListener): RequestListener {
-  return (message, response) => {
-    const nonce = randomBytes(NONCE_BYTES).toString("base64");
-    const policy = contentSecurityPolicy({ nonce, media: hostsIn(env().MEDIA_HOSTS) });
-    message.headers["content-security-policy"] = policy;
-    message.headers[NONCE] = nonce;
-    response.setHeader("Content-Security-Policy", policy);
-    setStrictTransport(response);
-    return handOn(message, response);
-  };
+/** The policy of a page, with a nonce that its own scripts carry. Next.js reads it from the request's policy. */
+export function setPagePolicy(message: IncomingMessage, response: ServerResponse): void {
+  const nonce = randomBytes(NONCE_BYTES).toString("base64");
+  const policy = contentSecurityPolicy({ nonce, media: hostsIn(env().MEDIA_HOSTS) });
+  message.headers["content-security-policy"] = policy;
+  message.headers[NONCE] = nonce;
+  response.setHeader("Content-Security-Policy", policy);
+  setStrictTransport(response);
 }
 
 const WITHOUT_SCRIPTS = contentSecurityPolicy();

@@ -10,7 +10,7 @@ import { apiListener } from "./api-listener";
 import { endAll } from "./at-end";
 import { endWithReason } from "./end-with-reason";
 import { gracefulEnd } from "./graceful-end";
-import { onlyOwnHosts, withPagePolicy } from "./guard";
+import { onlyOwnHosts } from "./guard";
 import { type RouteEntry, RouteTable } from "./route-table";
 
 /**
@@ -36,7 +36,7 @@ export async function serve(routes: readonly RouteEntry[]): Promise<void> {
 
   const server = createServer({ ...LIMITS, keepAliveTimeout: KEEP_ALIVE_MS });
   const end = gracefulEnd(server);
-  server.on("request", onlyOwnHosts(apiListener(new RouteTable(routes), withPagePolicy(app.getRequestHandler()))));
+  server.on("request", onlyOwnHosts(apiListener(new RouteTable(routes), app.getRequestHandler())));
   endOn(["SIGINT", "SIGTERM"], async () => {
     await Promise.all([end(), endAll()]);
     await pool().end();

@@ -1,0 +1,111 @@
+import { listCompanies } from "@/lib/access/sql/lookup";
+import type { Company } from "@/lib/company/domain/company";
+import type { Clock } from "@/lib/platform/config/clock";
+import { env } from "@/lib/platform/config/env";
+import { log } from "@/lib/platform/log/log";
+import { queueMails } from "@/lib/platform/mail/queue-mail";
+import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
+import {
+  type AlertKind,
+  alertReceivers,
+  lastFailedProof,
+  noteAlert,
+  rollupLagSeconds,
+  silentEndpoints,
+} from "./sql/alerts";
+
+const ROLLUP_LATE_SECONDS = 10 * 60;
+
+type Alert = {
+  readonly kind: AlertKind;
+  /** Of an endpoint; 0 for what concerns the company as a whole. */
+  readonly subjectId: number;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly link: { readonly label: string; readonly path: string };
+};
+
+/** Mails owners and admins what needs somebody: each thing at most once a day, on all servers together. */
+export async function sendAlerts(company: Company, at: Date): Promise<void> {
+  await inCompanySql(company.id, async (tx) => {
+    for (const alert of await findAlerts(tx, at)) {
+      if (await noteAlert(tx, alert.kind, alert.subjectId, at)) await queueAlert(tx, company, alert);
+    }
+  });
+}
+
+/** For every company. A failure is logged and does not stop the others. */
+export async function sendAlertsOfAll(now: Clock): Promise<void> {
+  for (const company of await listCompanies()) {
+    await sendAlerts(company, now()).catch((error: unknown) => {
+      log().error({ company: company.id, error: String(error) }, "alerts could not be sent");
+    });
+  }
+}
+
+async function queueAlert(tx: SqlTx, company: Company, { subject, paragraphs, link }: Alert): Promise<void> {
+  const receivers = await alertReceivers(tx);
+  await queueMails(
+    tx,
+    receivers.map(({ name, email }) => ({
+      to: email,
+      subject: `${company.name}: ${subject}`,
+      paragraphs: [`Hello ${name},`, ...paragraphs],
+      link: { label: link.label, url: `${env().NEXTAUTH_URL}${link.path}` },
+    })),
+  );
+}
+
+async function findAlerts(tx: SqlTx, at: Date): Promise<Alert[]> {
+  const alerts: Alert[] = [];
+  const lag = await rollupLagSeconds(tx, at);
+  if (lag > ROLLUP_LATE_SECONDS) alerts.push(rollupLate(lag));
+  const proof = await lastFailedProof(tx);
+  if (proof) alerts.push(proofFailed(proof.outcome));
+  for (const endpoint of await silentEndpoints(tx, at)) alerts.push(endpointSilent(endpoint));
+  return alerts;
+}
+
+function rollupLate(lagSeconds: number): Alert {
+  return {
+    kind: "rollup_late",
+    subjectId: 0,
+    subject: "the rollup is late",
+    paragraphs: [
+      `Changes have waited ${Math.floor(lagSeconds / 60)} minutes to be posted to the ledger. Nothing is lost: they are posted as soon as the rollup runs again.`,
+      "Ask whoever runs this installation to look at the worker and its log.",
+    ],
+    link: { label: "See the books", path: "/billing" },
+  };
+}
+
+function proofFailed(outcome: "differs" | "failed"): Alert {
+  return {
+    kind: "proof_failed",
+    subjectId: 0,
+    subject: "the books could not be proven",
+    paragraphs: [
+      outcome === "differs"
+        ? "The last proof found a difference between the books and what they are derived from."
+        : "The last proof did not run to its end.",
+      "Look at what it found, and run it again.",
+    ],
+    link: { label: "See the proof", path: "/billing/proof" },
+  };
+}
+
+function endpointSilent({ id, name, isOfBuyer }: { id: number; name: string; isOfBuyer: boolean }): Alert {
+  const what = isOfBuyer ? `the webhook of the buyer ${name}` : `the integration ${name}`;
+  return {
+    kind: "endpoint_silent",
+    subjectId: id,
+    subject: `${what} went silent`,
+    paragraphs: [
+      `Nothing has arrived for 24 hours from ${what}, which had sent something on each of the 7 days before.`,
+      "Check with whoever runs it that it still posts to your address.",
+    ],
+    link: isOfBuyer
+      ? { label: "See buyers", path: "/buyers" }
+      : { label: "See integrations", path: `/integrations/${id}` },
+  };
+}
