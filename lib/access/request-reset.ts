@@ -8,9 +8,9 @@ import { reachable } from "@/lib/platform/sql/reachable";
 import { statementsOn } from "@/lib/platform/sql/run-sql";
 import type { Origin } from "./context";
 import { newLink } from "./member-links";
+import { throttledReset } from "./sign-in-throttle";
 import { findMemberByEmail } from "./sql/lookup";
 import { listMembers, lockMembers } from "./sql/members";
-import { throttledReset } from "./sign-in-throttle";
 
 export const RESET_PASSWORD = "reset_password";
 export const ResetRequest = z.object({

@@ -8,9 +8,9 @@ import type { Clock } from "@/lib/platform/config/clock";
 import { queueSealed } from "@/lib/platform/mail/queue-mail";
 import { sendMail } from "@/lib/platform/mail/send-mail";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
-import { printStatement } from "./print-statement";
-import { printedStatement, type PrintedStatement } from "./printed-statement";
 import { openStatement } from "./open-statement";
+import { printStatement } from "./print-statement";
+import { type PrintedStatement, printedStatement } from "./printed-statement";
 
 export const MAIL_STATEMENT = "mail_statement";
 /** `mailId` marks the mail if it is sent again. */

@@ -6,6 +6,7 @@ const NOT_SHOWN = new Set([
   "checkbox-box",
   "combobox-list",
   "dialog",
+  "facts",
   "field-message",
   "filter-label",
   "hover-text",

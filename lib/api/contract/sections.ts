@@ -1,6 +1,7 @@
 /** The sections of the reference in order, one page each. */
 export const SECTIONS = {
   "Secure token": "Report conversions from a buyer's system with the company's secure token.",
+  "Secure token facts": "Add tokens and a transcript to a call with a secure token.",
   "Buyer webhooks": "Give each buyer a URL to post results to, in the buyer's own format.",
   Conversions: "Mark calls as converted, reverse conversions, and set revenue and payout.",
   Calls: "Record calls, list and search them, and read their history and billing.",

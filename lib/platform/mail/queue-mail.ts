@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { seal, unseal } from "@/lib/platform/config/seal";
+import { addJobs } from "@/lib/platform/sql/add-jobs";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Mail } from "./mail";
 import { sendsMail } from "./send-mail";
@@ -39,11 +40,9 @@ export async function queueSealed(
   if (contents.length === 0) return true;
   const payloads = contents.map((content) => {
     const sealed = seal({ purpose: "queued mail", owner: job }, JSON.stringify(content));
-    return JSON.stringify({ sealed: Buffer.from(sealed).toString("base64") } satisfies SealedJob);
+    return { sealed: Buffer.from(sealed).toString("base64") } satisfies SealedJob;
   });
-  await tx.$executeRaw`
-    select graphile_worker.add_job(${job}, payload::json, max_attempts => ${ATTEMPTS}::integer)
-    from unnest(${payloads}::text[]) as payload`;
+  await addJobs(tx, job, payloads, ATTEMPTS);
   return true;
 }
 

@@ -1,9 +1,9 @@
 import { ResetForm } from "@/lib/access/contract/sign-in";
 import { limited } from "@/lib/access/limited-body";
 import { requestReset } from "@/lib/access/request-reset";
+import { NotFound } from "@/lib/base/errors";
 import { CLIENT_ADDRESS, networkOfRequest } from "@/lib/platform/config/client-address";
 import { env } from "@/lib/platform/config/env";
-import { NotFound } from "@/lib/base/errors";
 import { assertOwnOrigin } from "@/lib/platform/http/own-origin";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { requestIdOf } from "@/lib/platform/http/request-id";

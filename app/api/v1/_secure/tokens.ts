@@ -18,7 +18,7 @@ export function addTokensSecurely({ policy, path, params, by, where }: TokenPlac
     statuses: [200, 403, 404, 409],
     dryRun: true,
     docs: {
-      section: "Secure token",
+      section: "Secure token facts",
       title: `Add tokens to a call (${where})`,
       about: [TOKENS, FORGIVING],
       example: {

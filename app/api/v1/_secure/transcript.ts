@@ -20,7 +20,7 @@ export function addTranscriptSecurely({ policy, path, params, by, where }: Token
     statuses: [200, 403, 404, 409],
     kibibytesAtMost: MEBIBYTE,
     docs: {
-      section: "Secure token",
+      section: "Secure token facts",
       title: `Add to a transcript (${where})`,
       about: [TRANSCRIPT, FORGIVING],
       example: { send: { segments: SEGMENTS }, answer: { status: 200, changed: true, call: CONVERTED_OF_BUYER } },

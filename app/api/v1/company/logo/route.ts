@@ -5,7 +5,7 @@ import { otherMethods } from "@/lib/platform/http/other-methods";
 import { getLogo, removeLogo, saveLogo } from "@/lib/statement/company-logo";
 import { LogoAnswer, LogoQuery, LogoUpdate } from "@/lib/statement/contract/logo";
 
-const VERSION = "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c";
+const VERSION = "6b7fa434f92a8b80aab02d9bf1a12e49ffcae424e4013a1c4f68b67e3d2bbcd0";
 
 export const GET = route({
   name: "getLogo",
