@@ -11,7 +11,7 @@ test("a body that is too slow is rejected, nothing is saved, and the connection 
   const socket = await connection(port);
   const everything = everythingFrom(socket);
   const { authorization } = keyOf(demo);
-  const head = `PUT /api/v1/calls/${call.id} HTTP/1.1\r\nHost: callmark.test\r\nAuthorization: ${authorization}\r\n`;
+  const head = `PUT /api/v1/calls/${call.id} HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${authorization}\r\n`;
   socket.write(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"buyer_converted": true,`);
   const answer = await everything;
   expect(answer).toMatch(/^HTTP\/1\.1 408 /);
