@@ -86,10 +86,10 @@ test("without a session, sign-in comes first and then the call", async ({ browse
   await page.goto(`/calls/${id}`);
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/);
   const owner = demo.users.find(({ role }) => role === "owner");
-  await hydrated(page.getByRole("button", { name: "Sign in" }));
+  await hydrated(page.getByRole("button", { name: "Sign in", exact: true }));
   await page.getByLabel("Email").fill(owner?.email ?? "");
   await page.getByLabel("Password").fill(owner?.password ?? "");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/calls/${id}$`));
   await context.close();
 });
