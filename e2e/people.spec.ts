@@ -105,7 +105,7 @@ test("a member is invited, joins, gets another role, is disabled and let in agai
   await owner.getByRole("link", { name: "What they did" }).click();
   await expect(owner.getByRole("row").filter({ hasText: "Member signed in" }).first()).toBeVisible();
   await owner.goto("/settings/audit-log?action=member.disabled");
-  await expect(owner.getByRole("row").nth(1)).toContainText("disabled no → yes");
+  await expect(owner.getByRole("row").nth(1)).toContainText("no → yes");
 });
 
 test("a password, an authenticator app and sessions are one's own business", async ({ as, browser }) => {
@@ -117,11 +117,11 @@ test("a password, an authenticator app and sessions are one's own business", asy
   const dialog = page.getByRole("dialog", { name: "Set up an authenticator app" });
   const secret = (await dialog.locator("pre").innerText()).replaceAll(/\s/g, "");
   const app = new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 });
-  await dialog.getByLabel("Code").fill("000000");
+  await dialog.getByRole("textbox", { name: "Code" }).fill("000000");
   await dialog.getByLabel("Your password").fill(PASSWORD);
   await dialog.getByRole("button", { name: "Turn on" }).click();
   await expect(dialog.getByText(/wrong or too old/)).toBeVisible();
-  await dialog.getByLabel("Code").fill(app.generate());
+  await dialog.getByRole("textbox", { name: "Code" }).fill(app.generate());
   await dialog.getByRole("button", { name: "Turn on" }).click();
   const shown = page.getByRole("dialog", { name: "Your recovery codes" });
   const [recovery = ""] = (await shown.locator("pre").innerText()).split("\n");
@@ -130,7 +130,7 @@ test("a password, an authenticator app and sessions are one's own business", asy
 
   const other = await somebody(browser);
   await enter(other, email);
-  const code = other.getByLabel("Code");
+  const code = other.getByRole("textbox", { name: "Code" });
   await expect(code).toBeFocused();
   await code.fill("000000");
   await other.getByRole("button", { name: "Sign in", exact: true }).click();
