@@ -177,5 +177,6 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
      values ($1, sha256('logo'), 'image/png', 'logo', now())`,
     [id],
   );
+  await add("insert into alert (company_id, kind, subject_id, sent_at) values ($1, 'rollup_late', 0, now())", [id]);
   return { id, offer, buyer, call, receivable };
 }
