@@ -10,14 +10,17 @@ import { createRuleSets } from "@/lib/settings/create-rule-sets";
 import { createTerms } from "@/lib/terms/create-terms";
 import { type FakeClock, fakeClock } from "../fake-clock";
 
+/** A party as calls name it. */
+type PartyOfCalls = Pick<Party, "id" | "name">;
+
 /** A context of the system with all permissions, an adjustable clock, and the default parties of calls. */
 export type GivenContext = Context & {
   readonly clock: FakeClock;
-  readonly offer: Party;
-  readonly buyer: Party;
-  readonly otherBuyer: Party;
-  readonly trafficSource: Party;
-  readonly otherTrafficSource: Party;
+  readonly offer: PartyOfCalls;
+  readonly buyer: PartyOfCalls;
+  readonly otherBuyer: PartyOfCalls;
+  readonly trafficSource: PartyOfCalls;
+  readonly otherTrafficSource: PartyOfCalls;
 };
 
 export type CompanyOptions = {
@@ -49,9 +52,17 @@ export async function givenCompany(options: CompanyOptions = {}): Promise<GivenC
   const [trafficSource, otherTrafficSource] = await createTrafficSources(system, ["Maple Media", "Oak Leads"]);
   if (!offer || !buyer || !otherBuyer || !trafficSource || !otherTrafficSource) throw new Error("a party is missing");
   await agree(system, offer.id, [buyer.id, otherBuyer.id], options);
-  const parties = { offer, buyer, otherBuyer, trafficSource, otherTrafficSource };
+  const parties = {
+    offer: ofCalls(offer),
+    buyer: ofCalls(buyer),
+    otherBuyer: ofCalls(otherBuyer),
+    trafficSource: ofCalls(trafficSource),
+    otherTrafficSource: ofCalls(otherTrafficSource),
+  };
   return { ctx: { ...system, clock, ...parties }, company, clock, ...parties };
 }
+
+const ofCalls = ({ id, name }: Party): PartyOfCalls => ({ id, name });
 
 const SYSTEM = { type: "system", id: null, name: "System", access: SYSTEM_ACCESS } as const;
 
