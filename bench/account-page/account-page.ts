@@ -19,7 +19,8 @@ export const accountPage: Bench = async ({ quick }) => {
   const { ctx } = await givenCompany({ timeZone: "UTC", clock: fakeClock(NOON) });
   const [rare] = await createOffers(ctx, ["Rare offer"]);
   if (!rare) throw new Error("the offer was not made");
-  const fill = (buyer: Party, callsADay: number) => fillLongAccount(ctx, buyer, rare, { days: DAYS, callsADay });
+  const fill = (buyer: Pick<Party, "id" | "name">, callsADay: number) =>
+    fillLongAccount(ctx, buyer, rare, { days: DAYS, callsADay });
   const few = await fill(ctx.otherBuyer, 10);
   const many = await fill(ctx.buyer, quick ? 100 : 6_850);
   const rounds = quick ? 5 : 30;
@@ -40,7 +41,7 @@ export const accountPage: Bench = async ({ quick }) => {
     }
     lines.push(line(`A page ${name}, of ${many.entries} entries`, long, short));
   }
-  const sums = async (buyer: Party) => {
+  const sums = async (buyer: Pick<Party, "id" | "name">) => {
     await getAccount(ctx, { type: "buyer", id: buyer.id });
   };
   const [short, long]: [number[], number[]] = [[], []];
@@ -53,7 +54,7 @@ export const accountPage: Bench = async ({ quick }) => {
 };
 
 /** Reads the first page, then the following ones; starts over after the last. */
-function pager(ctx: GivenContext, buyer: Party, query: AccountEntryQuery): () => Promise<void> {
+function pager(ctx: GivenContext, buyer: Pick<Party, "id" | "name">, query: AccountEntryQuery): () => Promise<void> {
   let cursor: string | undefined;
   return async () => {
     const page = await listAccountEntries(

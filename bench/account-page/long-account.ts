@@ -5,7 +5,7 @@ import type { GivenContext } from "@/lib/testing/factories/given-company";
 export type LongAccount = {
   readonly entries: number;
   readonly days: number;
-  readonly rareOffer: Party;
+  readonly rareOffer: Pick<Party, "id" | "name">;
   readonly aCall: number;
 };
 
@@ -20,8 +20,8 @@ const RARE = 5_000;
  */
 export async function fillLongAccount(
   ctx: GivenContext,
-  buyer: Party,
-  rareOffer: Party,
+  buyer: Pick<Party, "id" | "name">,
+  rareOffer: Pick<Party, "id" | "name">,
   { days, callsADay }: { readonly days: number; readonly callsADay: number },
 ): Promise<LongAccount> {
   const { company, offer, trafficSource } = ctx;

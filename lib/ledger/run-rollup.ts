@@ -20,7 +20,6 @@ const batchers = shared.callmarkRollups;
 export async function runRollup(ctx: Context): Promise<Posted> {
   permit(ctx.actor, "update", "rollups");
   const { id } = ctx.company;
-  await inCompanySql(id, (tx) => recordAudit(tx, ctx, { action: "rollup.requested", id: null }));
   const batcher = batchers.get(id) ?? new Batcher(rollUpOnce, ASKING_AT_ONCE);
   batchers.set(id, batcher);
   return batcher.add(ctx);
@@ -29,6 +28,9 @@ export async function runRollup(ctx: Context): Promise<Posted> {
 async function rollUpOnce(asking: readonly Context[]): Promise<Posted[]> {
   const [first] = asking;
   if (!first) return [];
+  await inCompanySql(first.company.id, async (tx) => {
+    for (const ctx of asking) await recordAudit(tx, ctx, { action: "rollup.requested", id: null });
+  });
   const posted = await rollUp(first);
   return asking.map(() => posted);
 }
