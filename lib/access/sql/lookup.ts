@@ -2,7 +2,6 @@ import { type CompanyId, companyId } from "@/lib/base/ids";
 import { currencyDecimals } from "@/lib/base/money";
 import type { Company } from "@/lib/company/domain/company";
 import { Prisma } from "@/lib/platform/sql/generated/client";
-import { inCompany } from "@/lib/platform/sql/in-company";
 import { pool, prisma } from "@/lib/platform/sql/prisma";
 import { reachable } from "@/lib/platform/sql/reachable";
 import { statementsOn } from "@/lib/platform/sql/run-sql";
@@ -225,14 +224,8 @@ export type UsedTable = "api_key" | "secure_token" | "session";
 
 /** Stores that a key, token or session is in use, at most once a minute on all servers together. */
 export async function touchCredential(table: UsedTable, company: CompanyId, id: number): Promise<void> {
-  await inCompany(company, (tx) => {
-    const unused = Prisma.sql`company_id = ${tx.company} and id = ${id}::bigint
-      and (last_used_at is null or last_used_at < now() - interval '1 minute')`;
-    const statement = {
-      api_key: Prisma.sql`update api_key set last_used_at = now() where ${unused}`,
-      secure_token: Prisma.sql`update secure_token set last_used_at = now() where ${unused}`,
-      session: Prisma.sql`update session set last_used_at = now() where ${unused}`,
-    }[table];
-    return tx.$executeRaw(statement);
-  });
+  await reachable(
+    () => statementsOn(pool()).$queryRaw`
+    select note_use(${table}, ${company}::bigint, ${id}::bigint) is null as noted`,
+  );
 }

@@ -25,5 +25,5 @@ test.each([
 });
 
 test("a path without a page, which may contain anything, is not named", () => {
-  expect(pagePattern("/secure/a-token")).toBe("other");
+  expect(pagePattern("/secure/a-token/of/a/buyer")).toBe("other");
 });

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { seal, unseal } from "@/lib/platform/config/seal";
-import { addJobs } from "@/lib/platform/sql/add-jobs";
-import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { addJobs, type JobsTx } from "@/lib/platform/sql/add-jobs";
 import type { Mail } from "./mail";
 import { sendsMail } from "./send-mail";
 
@@ -22,7 +21,7 @@ type QueuedMail = { readonly id: string; readonly mail: Mail; readonly expiresAt
  * will be sent: false where no mail server is configured.
  */
 export async function queueMails(
-  tx: Pick<SqlTx, "$executeRaw">,
+  tx: JobsTx,
   mails: readonly Mail[],
   { expiresAt }: { readonly expiresAt?: Date } = {},
 ): Promise<boolean> {
@@ -31,11 +30,7 @@ export async function queueMails(
 }
 
 /** The same for other jobs that end in a mail. */
-export async function queueSealed(
-  tx: Pick<SqlTx, "$executeRaw">,
-  job: string,
-  contents: readonly object[],
-): Promise<boolean> {
+export async function queueSealed(tx: JobsTx, job: string, contents: readonly object[]): Promise<boolean> {
   if (!sendsMail()) return false;
   if (contents.length === 0) return true;
   const payloads = contents.map((content) => {

@@ -33,10 +33,15 @@ export function setPagePolicy(message: IncomingMessage, response: ServerResponse
 
 const WITHOUT_SCRIPTS = contentSecurityPolicy();
 
-/** Security headers of an answer without scripts. */
-export function setSecurityHeaders(response: ServerResponse): void {
+/** Security headers of an answer without scripts, whatever the address of the installation. */
+export function setAnswerHeaders(response: ServerResponse): void {
   for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
   response.setHeader("Content-Security-Policy", WITHOUT_SCRIPTS);
+}
+
+/** The same, with what browsers are told behind https. */
+export function setSecurityHeaders(response: ServerResponse): void {
+  setAnswerHeaders(response);
   setStrictTransport(response);
 }
 

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { textOf } from "@/lib/platform/http/text-response";
 import { compressed, compressor, encodingFor, isCompressible } from "./compression";
-import { setSecurityHeaders } from "./guard";
+import { setAnswerHeaders } from "./guard";
 
 const NO_BODY = new Set([204, 304]);
 
@@ -13,7 +13,7 @@ const NO_BODY = new Set([204, 304]);
  */
 export async function sendResponse(answer: Response, message: IncomingMessage, response: ServerResponse) {
   response.statusCode = answer.status;
-  setSecurityHeaders(response);
+  setAnswerHeaders(response);
   for (const [name, value] of answer.headers) response.appendHeader(name, value);
   const media = answer.headers.get("content-type") ?? "";
   if (isCompressible(media)) response.appendHeader("vary", "Accept-Encoding");

@@ -113,6 +113,21 @@ grant execute on function public.insert_session(bigint, bytea, interval, text, t
 grant execute on function public.insert_member_link(bigint, text, bytea, interval) to callmark_app;
 grant execute on function public.change_member(bigint, text, text, jsonb, timestamptz) to callmark_app;
 
+-- Notes that a credential is in use, at most once a minute, with the rights of whoever asks. One statement: it is no
+-- transaction whose outcome a request could miss.
+create function public.note_use(used_table text, company bigint, used bigint) returns void
+language plpgsql as $$
+begin
+  perform public.set_company(company);
+  execute format(
+    'update public.%I set last_used_at = now()
+     where company_id = $1 and id = $2 and (last_used_at is null or last_used_at < now() - interval ''1 minute'')',
+    used_table) using company, used;
+end
+$$;
+revoke execute on function public.note_use(text, bigint, bigint) from public;
+grant execute on function public.note_use(text, bigint, bigint) to callmark_app;
+
 -- What waits in the queue leaves it by a rollup alone, which claims its rows first.
 create policy claimed_only on billing_queue as restrictive for delete to callmark_app using (rollup_number is not null);
 revoke update on billing_queue from callmark_app;
