@@ -90,7 +90,7 @@ test("a key is restricted to a buyer and addresses, and the list says so", async
   await dialog.getByRole("textbox", { name: "Name" }).fill(name);
   await dialog.getByRole("checkbox", { name: "Read-only" }).check();
   await dialog.getByRole("combobox", { name: "Buyers" }).click();
-  const option = page.getByRole("option").first();
+  const option = page.getByRole("listbox").getByRole("option").first();
   const buyer = await option.innerText();
   await option.click();
   await expect(dialog.getByRole("list", { name: "Chosen buyers" })).toContainText(buyer);

@@ -39,7 +39,7 @@ export function setAnswerHeaders(response: ServerResponse): void {
   response.setHeader("Content-Security-Policy", WITHOUT_SCRIPTS);
 }
 
-/** The same, with what browsers are told behind https. */
+/** The same, with Strict-Transport-Security where the installation is reached by https. */
 export function setSecurityHeaders(response: ServerResponse): void {
   setAnswerHeaders(response);
   setStrictTransport(response);
