@@ -10,6 +10,7 @@ import { changeFeed } from "./change-feed/change-feed";
 import { closePeriod } from "./close-period/close-period";
 import { evaluation } from "./evaluation/evaluation";
 import { simulator } from "./evaluation/simulator";
+import { faults } from "./faults/faults";
 import { hotBuyer } from "./hot-buyer/hot-buyer";
 import { intake } from "./intake/intake";
 import { readOptions } from "./options";
@@ -22,6 +23,7 @@ import { rollupRate } from "./rollup-rate/rollup-rate";
 import { securePut } from "./secure-put/secure-put";
 import { startBenchServer } from "./server/bench-server.mjs";
 import { sessionRead } from "./session-read/session-read";
+import { startUp } from "./start/start";
 import { statement } from "./statement/statement";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -42,6 +44,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   statement,
   "account-page": accountPage,
   calendar,
+  faults,
+  start: startUp,
 };
 
 await main(async ({ signal, atEnd }: Run) => {
