@@ -5,12 +5,12 @@ import sqlite from "node-sqlite3-wasm";
 import { expect, onTestFinished, test } from "vitest";
 import type { Call } from "@/lib/call/contract/call";
 import { Feed } from "@/lib/call/contract/feed";
+import { SteadyClient } from "@/lib/testing/faults/steady-client";
 import { run, start } from "@/scripts/setup/run.mjs";
 import { ask, read } from "./support/ask";
 import { keyOf, tokenOf } from "./support/credentials";
 import { baseUrl, demo } from "./support/demo";
 import { callOf, type GivenCall, givenCall } from "./support/given-call";
-import { SteadyClient } from "./support/steady-client";
 
 const CALLS = 6;
 const UPDATES = 20;
