@@ -22,6 +22,8 @@ test("an API key is created, shown once, rotated and revoked", async ({ as, requ
   const ready = page.getByRole("dialog", { name: `${name} is ready` });
   const secret = await ready.locator("pre").first().innerText();
   await expect(ready.locator("pre").last()).toContainText(`Authorization: Bearer ${secret}`);
+  for (const _ of [1, 2, 3]) await page.keyboard.press("Escape");
+  await expect(ready.locator("pre").first()).toHaveText(secret);
   await ready.getByRole("button", { name: "Done, I’ve copied it" }).click();
   const calls = (key: string) =>
     request.get("/api/v1/calls?per_page=1", { headers: { authorization: `Bearer ${key}` } });
