@@ -142,7 +142,7 @@ function SetUpDialog({ shown: { secret, uri }, onClose, onDone }: SetUpDialogPro
       />
       <CodeBlock title="Key" code={secret.replace(/(.{4})(?=.)/g, "$1 ")} copies />
       <Field label="Code" error={errors.code?.message} hint="The 6 digits that the app shows now." required>
-        <TextInput inputMode="numeric" autoComplete="one-time-code" {...form.register("code")} />
+        <TextInput autoFocus inputMode="numeric" autoComplete="one-time-code" {...form.register("code")} />
       </Field>
       <Field label="Your password" error={errors.password?.message} required>
         <TextInput type="password" autoComplete="current-password" {...form.register("password")} />
