@@ -31,6 +31,7 @@ test("an API key is created, shown once, rotated and revoked", async ({ as, requ
 
   const row = page.getByRole("row").filter({ hasText: name });
   await row.getByRole("button", { name: `Rotate ${name}` }).click();
+  await expect(page.getByRole("alertdialog")).toHaveCSS("text-align", "left");
   await page.getByRole("alertdialog").getByRole("button", { name: "Create new secret" }).click();
   const rotated = page.getByRole("dialog", { name: `New secret for ${name}` });
   const next = await rotated.locator("pre").first().innerText();

@@ -45,7 +45,7 @@ export function Dialog({ open, title, children, actions, onClose, alert = false 
         dialog.current.showModal();
         onClose?.();
       }}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-full max-w-[min(28rem,calc(100%-2rem))] flex-col overflow-hidden rounded-lg border bg-raised p-5 text-ink shadow-popup backdrop:bg-scrim open:flex"
+      className="m-auto max-h-[calc(100dvh-2rem)] w-full max-w-[min(28rem,calc(100%-2rem))] flex-col overflow-hidden rounded-lg border bg-raised p-5 text-left font-normal text-ink whitespace-normal shadow-popup backdrop:bg-scrim open:flex"
     >
       {open && (
         <>
