@@ -22,7 +22,7 @@ for (const { colorScheme, width } of LOOKS) {
     });
     const page = await context.newPage();
     await page.goto("/sign-in/forgot");
-    const ask = page.getByRole("button", { name: "Mail me a link" });
+    const ask = page.getByRole("button", { name: "Email me a link" });
     await hydrated(ask);
     await expectNothingFound(page);
     await ask.click();
