@@ -6,9 +6,11 @@ import { authorize } from "./authorize/authorize";
 import type { Bench, BenchServer, Line, Run } from "./bench";
 import { calendar } from "./calendar/calendar";
 import { callPage } from "./call-page/call-page";
+import { changeFeed } from "./change-feed/change-feed";
 import { closePeriod } from "./close-period/close-period";
 import { evaluation } from "./evaluation/evaluation";
 import { simulator } from "./evaluation/simulator";
+import { faults } from "./faults/faults";
 import { hotBuyer } from "./hot-buyer/hot-buyer";
 import { intake } from "./intake/intake";
 import { readOptions } from "./options";
@@ -21,6 +23,7 @@ import { rollupRate } from "./rollup-rate/rollup-rate";
 import { securePut } from "./secure-put/secure-put";
 import { startBenchServer } from "./server/bench-server.mjs";
 import { sessionRead } from "./session-read/session-read";
+import { startUp } from "./start/start";
 import { statement } from "./statement/statement";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -28,6 +31,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "session-read": sessionRead,
   authorize,
   "apply-conversions": applyConversions,
+  "change-feed": changeFeed,
   "rollup-rate": rollupRate,
   "rollup-growth": rollupGrowth,
   "hot-buyer": hotBuyer,
@@ -40,6 +44,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   statement,
   "account-page": accountPage,
   calendar,
+  faults,
+  start: startUp,
 };
 
 await main(async ({ signal, atEnd }: Run) => {
