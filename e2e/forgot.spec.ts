@@ -30,7 +30,7 @@ for (const { colorScheme, width } of LOOKS) {
     await expectNothingFound(page);
     await page.getByRole("textbox", { name: "Email" }).fill("nobody@harbor.test");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("status")).toContainText("If somebody signs in with nobody@harbor.test");
+    await expect(page.getByRole("status")).toContainText("If a member signs in with nobody@harbor.test");
     await expectNothingFound(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await context.close();
