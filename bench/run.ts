@@ -10,6 +10,7 @@ import { closePeriod } from "./close-period/close-period";
 import { evaluation } from "./evaluation/evaluation";
 import { simulator } from "./evaluation/simulator";
 import { hotBuyer } from "./hot-buyer/hot-buyer";
+import { idempotency } from "./idempotency/idempotency";
 import { intake } from "./intake/intake";
 import { readOptions } from "./options";
 import { proof } from "./proof/proof";
@@ -25,6 +26,7 @@ import { statement } from "./statement/statement";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   "secure-put": securePut,
+  idempotency,
   "session-read": sessionRead,
   authorize,
   "apply-conversions": applyConversions,
