@@ -9,6 +9,7 @@ import { callPage } from "./call-page/call-page";
 import { closePeriod } from "./close-period/close-period";
 import { evaluation } from "./evaluation/evaluation";
 import { simulator } from "./evaluation/simulator";
+import { faults } from "./faults/faults";
 import { hotBuyer } from "./hot-buyer/hot-buyer";
 import { idempotency } from "./idempotency/idempotency";
 import { intake } from "./intake/intake";
@@ -22,6 +23,7 @@ import { rollupRate } from "./rollup-rate/rollup-rate";
 import { securePut } from "./secure-put/secure-put";
 import { startBenchServer } from "./server/bench-server.mjs";
 import { sessionRead } from "./session-read/session-read";
+import { startUp } from "./start/start";
 import { statement } from "./statement/statement";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -42,6 +44,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   statement,
   "account-page": accountPage,
   calendar,
+  faults,
+  start: startUp,
 };
 
 await main(async ({ signal, atEnd }: Run) => {

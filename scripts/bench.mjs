@@ -11,6 +11,7 @@ await main(async ({ signal, atEnd }) => {
   const { startDurableDatabase } = await import("../bench/database/durable-database.mjs");
   const database = await startDurableDatabase(signal);
   atEnd(database.leave);
+  atEnd(database.keepUp());
   const dir = mkdtempSync(path.join(os.tmpdir(), "callmark-bench-"));
   atEnd(() => rmSync(dir, { recursive: true, force: true }));
   const env = {

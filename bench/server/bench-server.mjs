@@ -12,14 +12,14 @@ let built;
 
 /**
  * The built application on its own port, with the usual log in a file. Rollups are measured elsewhere, so none runs by
- * itself. Without `front` Next.js serves the API's routes too.
- * @param {{ signal: AbortSignal, atEnd: (undo: () => unknown) => void, front?: boolean }} run
+ * itself. Without `front` Next.js serves the API's routes too. A killed server is started again on its `port`.
+ * @param {{ signal: AbortSignal, atEnd: (undo: () => unknown) => void, front?: boolean, port?: number }} run
  * @returns {Promise<import("../bench").BenchServer>}
  */
-export async function startBenchServer({ signal, atEnd, front = true }) {
+export async function startBenchServer({ signal, atEnd, front = true, port: wanted }) {
   built ??= benchBuild(signal);
   const build = await built;
-  const port = await findFreePort();
+  const port = wanted ?? (await findFreePort());
   const url = `http://${HOST}:${port}`;
   const output = openSync(path.join(dataDir(), "server.log"), "a");
   const env = {

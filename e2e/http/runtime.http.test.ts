@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
@@ -13,8 +13,6 @@ import { keyOf } from "./support/credentials";
 import { demo, environment, userOf } from "./support/demo";
 
 const MEBIBYTES_AT_MOST = 250;
-/** Of processor time, which does not depend on what else the machine does. */
-const START_SECONDS_AT_MOST = 5;
 const WITHIN = { timeout: 120_000, interval: 20 };
 
 const parent = mkdtempSync(path.join(os.tmpdir(), "callmark-runtime-"));
@@ -51,12 +49,6 @@ function startCommand(name: string, env: Readonly<Record<string, string>>) {
   return command;
 }
 
-/** The time that a process has spent on processors, on systems that tell. */
-function processorSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
 test(`the runtime files take at most ${MEBIBYTES_AT_MOST} MiB`, () => {
   expect(mebibytes).toBeLessThan(MEBIBYTES_AT_MOST);
 });
@@ -87,16 +79,13 @@ async function signIn(url: string): Promise<string> {
   return cookiesOf(answer);
 }
 
-test("a server starts from them within seconds, as an unprivileged account, and serves pages and API", async () => {
+test("a server starts from them, as an unprivileged account, and serves pages and API", async () => {
   const port: number = await findFreePort();
   const server = startCommand("server", { PORT: String(port), NEXTAUTH_URL: `http://localhost:${port}` });
   const url = `http://127.0.0.1:${port}`;
   const statusOf = (address: string, headers = {}) =>
     fetch(`${url}${address}`, { headers, redirect: "manual" }).then(({ status }) => status, String);
   await expect.poll(() => statusOf("/health/ready"), WITHIN).toBe(200);
-  if (process.platform === "linux") {
-    expect(processorSeconds(Number(server.process.pid))).toBeLessThan(START_SECONDS_AT_MOST);
-  }
   expect(await statusOf("/sign-in")).toBe(200);
   expect(await statusOf("/calls", { cookie: await signIn(url) })).toBe(200);
   expect(await statusOf("/api/v1/calls", keyOf(demo))).toBe(200);

@@ -1,13 +1,13 @@
 import { makeWorkerUtils } from "graphile-worker";
 import { expect, onTestFinished, test } from "vitest";
+import { oneAddress } from "@/lib/testing/faults/one-address";
+import { SteadyClient } from "@/lib/testing/faults/steady-client";
 import { findPgBouncer, startPgBouncer } from "@/scripts/pooler/pgbouncer.mjs";
 import { run, start, typeScript } from "@/scripts/setup/run.mjs";
 import { bearer } from "./support/credentials";
 import { demo, environment } from "./support/demo";
 import { callOf, everythingOf, givenCall } from "./support/given-call";
-import { oneAddress } from "./support/one-address";
 import { ownServer } from "./support/own-server";
-import { SteadyClient } from "./support/steady-client";
 
 const CLIENTS = 8;
 const UPDATES_BEFORE = 20;
@@ -48,7 +48,8 @@ async function expectNothingLostNorDoubled(env: Environment) {
     await ownServer({ ...env, METRICS_TOKEN, ...partOf("second") }),
   ] as const;
   const workers = [startWorker({ ...env, ...partOf("third") }), startWorker({ ...env, ...partOf("fourth") })] as const;
-  const { port } = await oneAddress(servers.map((server) => server.port));
+  const { port, close } = await oneAddress(servers.map((server) => server.port));
+  onTestFinished(close);
   const calls = await Promise.all(Array.from({ length: CLIENTS }, () => givenCall(demo)));
   const url = `http://127.0.0.1:${port}/api/v1/secure/${demo.secure_token}`;
   const clients = calls.map((call) => new SteadyClient(url, call));

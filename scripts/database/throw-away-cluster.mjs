@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { countOtherLeases } from "../setup/leases.mjs";
 import { Cluster } from "./cluster.mjs";
+import { keepUp } from "./keep-up.mjs";
 
 /**
  * @import { Settings } from "./postgres.mjs"
@@ -31,6 +32,8 @@ export async function startThrowAwayCluster(options) {
      */
     urlFor: (role, database) => cluster.urlFor(role, database),
     passwords: cluster.meta.passwords,
+    /** Starts the server again whenever it ends; the returned function stops that. */
+    keepUp: () => keepUp(cluster, { log: () => {} }),
     leave: async () => {
       await cluster.leave();
       remove(cluster, dir);

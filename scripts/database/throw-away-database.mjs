@@ -34,5 +34,5 @@ export async function startThrowAwayDatabase(options) {
     );
     return { serverUrl: cluster.urlFor(ROLES.server, name), migrationUrl: cluster.urlFor(ROLES.owner, name) };
   };
-  return { ...urls, copy, leave: cluster.leave };
+  return { ...urls, copy, keepUp: cluster.keepUp, leave: cluster.leave };
 }

@@ -21,7 +21,7 @@ export async function startProgram(name) {
     NEXT_DIST_DIR: BUILD,
     NEXT_TELEMETRY_DISABLED: "1",
     // As the server of a standalone build of Next.js does: to read the configuration's file takes its compiler.
-    __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config),
+    __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify({ ...config, distDir: BUILD }),
   });
   await import(inRoot(BUILD, "front", name));
 }

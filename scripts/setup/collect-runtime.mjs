@@ -34,7 +34,10 @@ export async function collectRuntime({ build, dir }) {
   for (const [name, file] of Object.entries(PROGRAMS)) {
     await bundleProgram({ file }, inRoot(build, path.dirname(SERVER_BUNDLE), name));
   }
-  cpSync(inRoot(build), path.join(dir, RUNTIME_BUILD), { recursive: true, verbatimSymlinks: true, filter: isKept });
+  const cache = inRoot(build, "cache");
+  /** @param {string} file */
+  const isServed = (file) => file !== cache && isKept(file);
+  cpSync(inRoot(build), path.join(dir, RUNTIME_BUILD), { recursive: true, verbatimSymlinks: true, filter: isServed });
   for (const name of READ_BY_NAME) cpSync(inRoot(name), path.join(dir, name), { recursive: true });
   for (const file of await findFiles(build)) copy(file, dir);
   return measure(dir);

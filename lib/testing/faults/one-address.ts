@@ -1,13 +1,14 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
 
 /**
  * A proxy in front of several servers, as an installation has one: it takes turns, tries another server where one does not accept
  * the connection, and answers 502 where one breaks off.
  */
-export async function oneAddress(ports: readonly number[]): Promise<{ readonly port: number }> {
+export async function oneAddress(
+  ports: readonly number[],
+): Promise<{ readonly port: number; readonly close: () => void }> {
   let turn = 0;
   const pass = (from: IncomingMessage, to: ServerResponse, first: number, tries = 1) => {
     const port = ports[(first + tries) % ports.length];
@@ -21,7 +22,7 @@ export async function oneAddress(ports: readonly number[]): Promise<{ readonly p
       else if (to.headersSent) to.destroy();
       else to.writeHead(502).end();
     });
-    // The tests send no bodies, so that a request can be passed on again.
+    // Our clients send no bodies, so that a request can be passed on again.
     asked.end();
   };
   const proxy = createServer((from, to) => {
@@ -30,9 +31,9 @@ export async function oneAddress(ports: readonly number[]): Promise<{ readonly p
   });
   proxy.listen(0, "127.0.0.1");
   await once(proxy, "listening");
-  onTestFinished(() => {
+  const close = () => {
     proxy.closeAllConnections();
     proxy.close();
-  });
-  return { port: (proxy.address() as AddressInfo).port };
+  };
+  return { port: (proxy.address() as AddressInfo).port, close };
 }

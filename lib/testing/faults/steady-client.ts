@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { ConversionAnswer } from "@/lib/call/contract/call";
-import type { GivenCall } from "./given-call";
 
 const TRY_AGAIN_MS = 50;
 
@@ -14,7 +13,7 @@ export class SteadyClient {
 
   constructor(
     private readonly url: string,
-    readonly call: GivenCall,
+    readonly call: { readonly uuid: string },
   ) {}
 
   stop(): void {
