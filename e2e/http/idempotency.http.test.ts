@@ -1,12 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { ConversionAnswer } from "@/lib/call/contract/call";
 import { CreatedBuyer } from "@/lib/party/contract";
+import { oneAddress } from "@/lib/testing/faults/one-address";
 import { ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo } from "./support/demo";
 import { everythingOf, type GivenCall, givenCall } from "./support/given-call";
-import { oneAddress } from "./support/one-address";
+
 import { ownServer } from "./support/own-server";
 
 const CLIENTS = 8;
@@ -16,7 +17,8 @@ const TRY_AGAIN_MS = 50;
 
 test("a server that is killed between loses no update and doubles none: every retry gets the first answer", async () => {
   const servers = [await ownServer(), await ownServer()] as const;
-  const { port } = await oneAddress(servers.map((server) => server.port));
+  const { port, close } = await oneAddress(servers.map((server) => server.port));
+  onTestFinished(close);
   const calls = await Promise.all(Array.from({ length: CLIENTS }, () => givenCall(demo)));
   const done = calls.map(() => 0);
   const running = calls.map(async (call, client) => {
