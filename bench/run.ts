@@ -6,6 +6,7 @@ import { authorize } from "./authorize/authorize";
 import type { Bench, BenchServer, Line, Run } from "./bench";
 import { calendar } from "./calendar/calendar";
 import { callPage } from "./call-page/call-page";
+import { changeFeed } from "./change-feed/change-feed";
 import { closePeriod } from "./close-period/close-period";
 import { evaluation } from "./evaluation/evaluation";
 import { simulator } from "./evaluation/simulator";
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "session-read": sessionRead,
   authorize,
   "apply-conversions": applyConversions,
+  "change-feed": changeFeed,
   "rollup-rate": rollupRate,
   "rollup-growth": rollupGrowth,
   "hot-buyer": hotBuyer,

@@ -61,8 +61,14 @@ test("every tenant table has a company, which comes from the row it refers to", 
     references.some((row) => row.table === table && (row.target === "company" || reachCompany(String(row.target))));
   expect(tables).toContain("call");
   expect(namesOf(columns)).toEqual(tables);
-  // The queue and lock rows have no foreign keys, so they wait for no locks of other tables.
-  expect(tables.filter((table) => !reachCompany(table))).toEqual(["billing_queue", "caller", "idempotency_key"]);
+  // Queues, lock rows and the feed, which copies its queue, have no foreign keys, so they wait for no locks of other tables.
+  expect(tables.filter((table) => !reachCompany(table))).toEqual([
+    "billing_queue",
+    "caller",
+    "feed",
+    "feed_queue",
+    "idempotency_key",
+  ]);
 });
 
 test("company_id comes first in every primary key and index of a tenant table", async () => {

@@ -94,7 +94,7 @@ test("a difference in the Prisma schema is found", async () => {
   const edits: [from: RegExp, to: string][] = [
     [/ +callerHash .*\n(?= +callerMasked)/, ""],
     [/externalId( +)String\?/, "externalId$1String"],
-    [/ @default\(dbgenerated\("gen_random_uuid\(\)"\)\)/, ""],
+    [/(uuid +String) +@default\(dbgenerated\("gen_random_uuid\(\)"\)\)/, "$1"],
     [/ +@@unique\(\[companyId, uuid\]\)\n/, ""],
     [/(payoutTerms .*)onDelete: NoAction/, "$1onDelete: Cascade"],
     [/@@id\(\[companyId, month\]\)/, "@@id([month, companyId])"],

@@ -38,6 +38,11 @@ test("the migration to days keeps the existing books", async () => {
       ["account", "buyer_receivable|buyer 1"],
       ["company", "USD|UTC"],
     ]);
+    expect(await one("select number, call_id, version, kind from feed order by number")).toEqual([
+      ["1", "1", 0, "created"],
+      ["2", "1", 1, "changed"],
+    ]);
+    expect(await one("select number from feed_head")).toEqual([["2"]]);
     const digests = await tx.$queryRaw<{ same: boolean }[]>`
       select q.change_digest = ${CHANGE_DIGEST} as same
       from (select h.*, call.uuid, call.offer_id from call_change h join call on call.id = h.call_id) c, billing_queue q`;

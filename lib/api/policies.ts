@@ -48,6 +48,8 @@ const DELIVERY = { takes: "delivery", requestsAMinute: FLOOD } as const;
 
 export const REPORTING_KEY = { ...USUAL, credentials: ["api_key"], logsRejections: true } satisfies AccessPolicy;
 export const KEY_OR_SESSION = { ...USUAL, credentials: ["api_key", "session"] } satisfies AccessPolicy;
+/** For other systems that keep in step. */
+export const READING_KEY = { ...USUAL, credentials: ["api_key"] } satisfies AccessPolicy;
 /** What members do about their own access. */
 export const OWN_SESSION = { ...USUAL, credentials: ["session"], beforeSecondFactor: true } satisfies AccessPolicy;
 export const SECURE_TOKEN = { ...SECURE, credentials: ["secure_token"] } satisfies AccessPolicy;

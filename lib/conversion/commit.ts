@@ -1,4 +1,5 @@
 import { AUTOMATIC } from "@/lib/access/domain/system-actor";
+import { type Fed, queueForFeed } from "@/lib/call/sql/feed-queue";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Plan } from "./domain/plan";
 import { addToUsage } from "./sql/add-to-usage";
@@ -27,6 +28,7 @@ export async function commit(tx: SqlTx, plan: Plan, at: Date): Promise<void> {
     moveUnbilled(tx, plan.movedStarts),
     appendTokenChanges(tx, plan.tokenChanges),
     appendEvents(tx, plan.events),
+    queueForFeed(tx, fedBy(plan), at),
     addToUsage(tx, plan.capUse),
     resolveProposals(tx, plan.resolvedProposals, at),
     fileInInbox(tx, plan.inbox),
@@ -37,4 +39,12 @@ export async function commit(tx: SqlTx, plan: Plan, at: Date): Promise<void> {
       { actor: AUTOMATIC, at },
     ),
   ]);
+}
+
+/** What the plan changes of its calls; what it writes besides is not shown. */
+function fedBy({ facts, changes }: Plan): Fed[] {
+  return [
+    ...facts.map(({ callId }): Fed => ({ kind: "updated", callId })),
+    ...changes.map(({ change: { after } }): Fed => ({ kind: "changed", callId: after.id, version: after.version })),
+  ];
 }

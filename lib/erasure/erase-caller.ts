@@ -44,7 +44,7 @@ export async function eraseCaller(ctx: Context, { caller }: { readonly caller: s
   });
   await inCompanySql(id, async (tx) => {
     await erasePostsOfCaller(tx, sought);
-    await eraseNamesOfCaller(tx, sought);
+    await eraseNamesOfCaller(tx, sought, ctx.now());
     await eraseNumberInWords(tx, sought);
     await eraseOtherAnswers(tx, ctx.now());
   });

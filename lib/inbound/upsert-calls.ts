@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/domain/actor";
 import { AUTOMATIC } from "@/lib/access/domain/system-actor";
 import type { Forbidden } from "@/lib/base/errors";
 import { mechanismOfActor } from "@/lib/call/domain/mechanism";
+import { queueForFeed } from "@/lib/call/sql/feed-queue";
 import { type FoundCall, findCalls, type NamedCall } from "@/lib/call/sql/find-calls";
 import { insertCalls, type NewCall } from "@/lib/call/sql/insert-calls";
 import { readPricingTokens } from "@/lib/call/sql/pricing-tokens";
@@ -126,6 +127,11 @@ async function create(tx: SqlTx, { now }: Batch, news: readonly New[]): Promise<
     tokenChanges.push({ callId: id, changedAt: now(), mechanism, actor, tokens: Object.fromEntries(tokens) });
   }
   await appendTokenChanges(tx, tokenChanges);
+  await queueForFeed(
+    tx,
+    [...created.values()].map(({ id: callId }) => ({ kind: "created", callId })),
+    now(),
+  );
   return created;
 }
 

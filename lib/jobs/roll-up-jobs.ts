@@ -1,5 +1,7 @@
 import type { JobHelpers } from "graphile-worker";
 import { z } from "zod";
+import { companyId } from "@/lib/base/ids";
+import { numberChanges } from "@/lib/call/number-changes";
 import { companiesToRollUp } from "@/lib/ledger/companies-to-roll-up";
 import { rollUpCompany } from "@/lib/ledger/roll-up-company";
 import { systemClock } from "@/lib/platform/config/clock";
@@ -17,11 +19,12 @@ export async function rollUpAll(_: unknown, { addJobs }: JobHelpers): Promise<vo
 
 /**
  * Posts one batch, so that companies take turns, and queues itself again if more is pending. Returns at once if another
- * rollup holds the ledger.
+ * rollup holds the ledger. What waits for the change feed is numbered beside it, so that no reader has to number much.
  */
 export async function rollUpCompanyJob(payload: unknown, { addJobs }: JobHelpers): Promise<void> {
   const { company } = Payload.parse(payload);
   const rolled = await rollUpCompany(company, systemClock);
+  await numberChanges(companyId(company));
   if (rolled === "done") return;
   const wait = rolled === "busy" ? TRY_AGAIN_MS : 0;
   await addJobs([{ ...jobOf(company), runAt: new Date(systemClock().getTime() + wait) }], true);

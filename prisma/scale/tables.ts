@@ -25,6 +25,7 @@ export const APPEND_ONLY_TABLES = [
   "company_logo",
   "document",
   "entry",
+  "feed",
   "period",
   "rollup",
   "statement",

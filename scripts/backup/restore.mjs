@@ -135,6 +135,8 @@ async function loadDatabase(owner, from, manifest) {
     if (table.sequence && sequence)
       await owner.query("select setval($1, $2, $3)", [table.sequence, sequence.value, sequence.is_called]);
   }
+  // Readers of the change feed may have seen what the backup does not have. Older backups have no feed.
+  if (copies.has("feed_head")) await owner.query("select public.renew_feeds()");
   await owner.query("commit");
   await owner.query("analyze");
 }

@@ -5,6 +5,7 @@ export const SECTIONS = {
   "Buyer webhooks": "Give each buyer a URL to post results to, in the buyer's own format.",
   Conversions: "Mark calls as converted, reverse conversions, and set revenue and payout.",
   Calls: "Record calls, list and search them, and read their history and billing.",
+  "Change feed": "Keep another system in step with every change of the company's calls.",
   "Call facts": "Add tokens and transcripts to a call, and see how rules evaluated them.",
   Integrations: "Connect phone systems and voice agents that report calls automatically.",
   "Integration events": "Receive webhooks from providers, and inspect or replay them.",

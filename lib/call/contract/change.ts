@@ -10,7 +10,7 @@ const Party = z
 const Time = z.string().meta({ format: "date-time" });
 
 /** Present only if the change affected it. */
-function moved<T extends z.ZodType>(value: T, what: string) {
+export function moved<T extends z.ZodType>(value: T, what: string) {
   return z
     .object({ from: value.meta(says("Value before the change.")), to: value.meta(says("Value after the change.")) })
     .optional()

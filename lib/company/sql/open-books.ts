@@ -15,7 +15,7 @@ const ACCOUNTS_OF_COMPANY = [
 /** The hash chain starts with a digest of zeros. */
 const FIRST_DIGEST_BYTES = 32;
 
-/** Creates the company's own accounts and the head of its ledger. */
+/** Creates the company's own accounts, and the heads of its ledger and of its change feed. */
 export async function openBooks(tx: Tx): Promise<void> {
   const accounts = await tx.account.createManyAndReturn({
     data: ACCOUNTS_OF_COMPANY.map((kind) => ({ companyId: tx.company, kind })),
@@ -34,6 +34,7 @@ export async function openBooks(tx: Tx): Promise<void> {
       trafficCostAccountId: idOf("traffic_cost"),
     },
   });
+  await tx.feedHead.create({ data: { companyId: tx.company } });
   await keepFacts(tx, accountFacts(tx, Prisma.sql`buyer_id is null and traffic_source_id is null`));
   await keepFacts(tx, companyFact(tx, Prisma.sql`1`));
 }

@@ -1,3 +1,4 @@
+import { queueForFeed } from "@/lib/call/sql/feed-queue";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { canIdentify } from "../domain/number-digits";
@@ -34,7 +35,7 @@ export async function erasePostsOfCaller(tx: SqlTx, { digits, hashes }: Trace): 
 type Named = { name: string };
 
 /** Replaces external IDs of calls and events that contain the number by their keyed hash. */
-export async function eraseNamesOfCaller(tx: SqlTx, { digits, hashes }: Trace): Promise<void> {
+export async function eraseNamesOfCaller(tx: SqlTx, { digits, hashes }: Trace, at: Date): Promise<void> {
   const like = `%${digits}%`;
   const calls = await tx.$queryRaw<Named[]>`
     select external_id as name from call
@@ -55,10 +56,16 @@ export async function eraseNamesOfCaller(tx: SqlTx, { digits, hashes }: Trace): 
     update reported_fact set call_key = n.erased
     from jsonb_to_recordset(${erased(calls)}::jsonb) as n(name text, erased text)
     where reported_fact.company_id = ${tx.company} and reported_fact.call_key = n.name`;
-  await tx.$executeRaw`
+  const renamed = await tx.$queryRaw<{ id: bigint }[]>`
     update call set external_id = n.erased
     from jsonb_to_recordset(${erased(calls)}::jsonb) as n(name text, erased text)
-    where call.company_id = ${tx.company} and call.external_id = n.name`;
+    where call.company_id = ${tx.company} and call.external_id = n.name
+    returning call.id`;
+  await queueForFeed(
+    tx,
+    renamed.map(({ id }) => ({ kind: "erased", callId: Number(id) })),
+    at,
+  );
 }
 
 /** What may be between digits of a number: no letters and no JSON separators. */

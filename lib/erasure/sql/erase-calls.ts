@@ -1,3 +1,4 @@
+import { queueForFeed } from "@/lib/call/sql/feed-queue";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { EMPTIED_EVENT, EMPTIED_FACTS, EMPTIED_ITEM } from "./emptied";
 import { eraseAnswersOfCalls } from "./erase-answers";
@@ -37,6 +38,11 @@ export async function eraseCalls(tx: SqlTx, ids: readonly number[], at: Date): P
     from call where call.company_id = ${tx.company} and call.id = any(${ids}::bigint[])
       and reported_fact.company_id = ${tx.company} and reported_fact.endpoint_id = call.integration_id
       and reported_fact.call_key = call.external_id`;
+  await queueForFeed(
+    tx,
+    ids.map((callId) => ({ kind: "erased", callId })),
+    at,
+  );
   return erased;
 }
 

@@ -64,6 +64,16 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
      values ($1, $2, 1, now(), 'api', 'system', '{"zip": {"from": null, "to": "80202"}}')`,
     [id, call],
   );
+  await add("insert into feed_head (company_id, number) values ($1, 1)", [id]);
+  await add(
+    `insert into feed_queue (company_id, version, call_id, kind, key, changed_at)
+     values ($1, 1, $2, 'changed', gen_random_uuid(), now())`,
+    [id, call],
+  );
+  await add(
+    `insert into feed (company_id, number, call_id, version, kind, changed_at) values ($1, 1, $2, 0, 'created', now())`,
+    [id, call],
+  );
   await add("insert into caller (company_id, hash) values ($1, decode(repeat('00', 32), 'hex'))", [id]);
   await add(
     `insert into billing_queue (company_id, call_id, version, offer_id, change_digest, service_date)

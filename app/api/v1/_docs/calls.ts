@@ -94,6 +94,21 @@ export const SAMPLE_CHANGE = {
   revenue: { from: "0.00", to: "10.00" },
 };
 
+export const SAMPLE_FED_CHANGES = [
+  { type: "call.created", call_id: SAMPLE_CALL.id, changed_at: "2026-11-23T10:45:05.000Z" },
+  {
+    type: "conversion.changed",
+    call_id: SAMPLE_CALL.id,
+    changed_at: "2026-11-23T10:46:00.000Z",
+    version: 1,
+    occurred_at: null,
+    mechanism: "api",
+    buyer_converted: { from: false, to: true },
+    buyer_decided: { from: null, to: "api" },
+    revenue: { from: "0.00", to: "10.00" },
+  },
+];
+
 export const SAMPLE_TOKEN_CHANGE = {
   changed_at: "2026-11-23T10:45:30.000Z",
   actor: { type: "api_key", name: "CRM" },

@@ -34,6 +34,7 @@ import * as callsById from "../calls/[id]/route";
 import * as callsByIdTokens from "../calls/[id]/tokens/route";
 import * as callsByIdTranscript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
+import * as changes from "../changes/route";
 import * as companyBillingDetails from "../company/billing-details/route";
 import * as companyErasure from "../company/erasure/route";
 import * as companyLogo from "../company/logo/route";
@@ -152,6 +153,7 @@ export const ROUTE_FILES = [
   callsByIdTokens,
   callsByIdTranscript,
   calls,
+  changes,
   companyBillingDetails,
   companyErasure,
   companyLogo,
