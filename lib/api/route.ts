@@ -25,7 +25,7 @@ export function route<Out extends Output, Path extends PathShape = NoPath, Input
     const ctx = { ...who, from: { address: request.headers.get(CLIENT_ADDRESS), requestId } };
     speaksAs(ctx);
     if (ctx.session?.lacksSecondFactor && !beforeSecondFactor) throw new SecondFactorNeeded();
-    countRequest(credentialOf(ctx), requestsAMinute);
+    await countRequest(credentialOf(ctx), requestsAMinute);
     return (forgiving ? serveForgiving : serveStrictly)(declaration, { request, ctx, path });
   });
 }
