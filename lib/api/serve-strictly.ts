@@ -6,9 +6,9 @@ import { parseInput } from "@/lib/platform/http/parse-input";
 import { readParameters } from "@/lib/platform/http/read-parameters";
 import { receive } from "@/lib/platform/http/receive";
 import type { AskedDeclaration } from "./declaration";
+import { handleOnce } from "./handle-once";
 import { inputOf } from "./input-of";
 import { type PathTexts, readPath } from "./read-path";
-import { refuseIdempotencyKey } from "./refuse-idempotency-key";
 import { isRejection, rejectedPost, unread } from "./rejection";
 import { respond } from "./respond";
 
@@ -18,13 +18,12 @@ export type Entered = { readonly request: ApiRequest; readonly ctx: Context; rea
 export async function serveStrictly(declaration: AskedDeclaration, { request, ctx, path }: Entered): Promise<Response> {
   let arrived = unread(request);
   try {
-    refuseIdempotencyKey(request);
     const received = await receive(request, kibibytesOf(declaration));
     arrived = received;
     const { dryRun, parameters } = parseDryRun(await readParameters(received), declaration.dryRun === true);
     const input = parseInput(inputOf(declaration), parameters);
     const params = readPath(declaration.params, path);
-    return respond(declaration, await declaration.handle({ ctx, params, input, dryRun }), request);
+    return respond(declaration, await handleOnce(declaration, request, { ctx, params, input, dryRun }), request);
   } catch (reason) {
     if (declaration.policy.logsRejections && isRejection(reason)) {
       await fileRejection(ctx, {

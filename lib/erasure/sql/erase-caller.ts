@@ -1,5 +1,5 @@
-import { Prisma } from "@/lib/platform/sql/generated/client";
 import { queueForFeed } from "@/lib/call/sql/feed-queue";
+import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { canIdentify } from "../domain/number-digits";
 import { EMPTIED_EVENT, EMPTIED_FACTS, EMPTIED_ITEM } from "./emptied";
