@@ -106,6 +106,7 @@ beforeAll(async () => {
     if (!webhook) throw new Error("no webhook has this address");
     const body = new TextEncoder().encode(JSON.stringify(fields));
     return receiveBuyerPost(webhook.ctx, webhook.opened, {
+      method: "POST",
       headers: new Headers(),
       query: "",
       receive: async () => ({ query: "", contentType: "application/json", body }),
