@@ -14,7 +14,7 @@ const http = (name: string, env: Record<string, string>, exclude: string[] = [])
 });
 const { BASE_URL, NEXT_APPLICATION } = process.env;
 /** Only `npm start` promises how a server ends, and comparing both servers is needed once. */
-const FRONT_ONLY = ["graceful-end", "both-ways", "own-hosts", "several-servers", "runtime"].map(
+const FRONT_ONLY = ["graceful-end", "both-ways", "own-hosts", "several-servers", "shared-limits", "runtime"].map(
   (name) => `e2e/http/${name}.http.test.ts`,
 );
 

@@ -12,6 +12,7 @@ import { evaluation } from "./evaluation/evaluation";
 import { simulator } from "./evaluation/simulator";
 import { faults } from "./faults/faults";
 import { hotBuyer } from "./hot-buyer/hot-buyer";
+import { idempotency } from "./idempotency/idempotency";
 import { intake } from "./intake/intake";
 import { readOptions } from "./options";
 import { proof } from "./proof/proof";
@@ -28,6 +29,7 @@ import { statement } from "./statement/statement";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   "secure-put": securePut,
+  idempotency,
   "session-read": sessionRead,
   authorize,
   "apply-conversions": applyConversions,

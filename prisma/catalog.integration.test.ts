@@ -22,12 +22,12 @@ const namesOf = (rows: Row[]) => [...new Set(rows.map((row) => row.table))];
 
 test("global and local tables are exactly the named ones; every other has a company and row-level security", async () => {
   const open = await catalog("1", "", "not t.relforcerowsecurity and t.relname <> '_prisma_migrations'");
-  expect(namesOf(open)).toEqual([...GLOBAL_TABLES, "installation", "sign_in_throttle"].sort());
+  expect(namesOf(open)).toEqual([...GLOBAL_TABLES, "installation", "request_count", "sign_in_throttle"].sort());
 });
 
 test("global tables show all rows, and are written for the company of the transaction only", async () => {
   const without = await catalog("1", "", "not t.relrowsecurity and t.relname <> '_prisma_migrations'");
-  expect(namesOf(without)).toEqual(["installation", "passkey_challenge", "sign_in_throttle"]);
+  expect(namesOf(without)).toEqual(["installation", "passkey_challenge", "request_count", "sign_in_throttle"]);
   const policies = await catalog(
     "p.polname as name, p.polcmd as command, pg_get_expr(coalesce(p.polqual, p.polwithcheck), p.polrelid) as rule",
     "join pg_policy p on p.polrelid = t.oid",
@@ -62,7 +62,13 @@ test("every tenant table has a company, which comes from the row it refers to", 
   expect(tables).toContain("call");
   expect(namesOf(columns)).toEqual(tables);
   // Queues, lock rows and the feed, which copies its queue, have no foreign keys, so they wait for no locks of other tables.
-  expect(tables.filter((table) => !reachCompany(table))).toEqual(["billing_queue", "caller", "feed", "feed_queue"]);
+  expect(tables.filter((table) => !reachCompany(table))).toEqual([
+    "billing_queue",
+    "caller",
+    "feed",
+    "feed_queue",
+    "idempotency_key",
+  ]);
 });
 
 test("company_id comes first in every primary key and index of a tenant table", async () => {

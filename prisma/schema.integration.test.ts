@@ -36,6 +36,7 @@ test("the indexes that only SQL can express", async () => {
     "entry_of_rollup",
     "entry_offset_once",
     "erasure_of_digits",
+    "idempotency_key_of_call",
     "inbound_event_outcome",
     "inbox_by_topic",
     "inbox_of_call",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { HttpConnection } from "./http-connection";
 import type { LoadOrder, LoadResult } from "./load-order";
 
@@ -11,7 +12,8 @@ export async function generateLoad(order: LoadOrder): Promise<LoadResult> {
     while (performance.now() < until && sent < order.atMost) {
       const place = (order.from + sent) % order.paths.length;
       sent += 1;
-      const status = await connection.send(order, order.paths[place] ?? "/", order.bodies?.[place]);
+      const headers = { ...order.headers, ...(order.newInEach && { [order.newInEach]: randomUUID() }) };
+      const status = await connection.send({ ...order, headers }, order.paths[place] ?? "/", order.bodies?.[place]);
       if (status < 200 || status > 299) refused += 1;
     }
   };

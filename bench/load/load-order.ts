@@ -7,6 +7,8 @@ export type LoadOrder = {
   /** The JSON body for each path; none if absent. */
   readonly bodies?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** A header with a new value in each request. */
+  readonly newInEach?: string;
   /** Index in `paths` to start at. */
   readonly from: number;
   readonly connections: number;

@@ -1,18 +1,16 @@
-import { createSecureTokens } from "@/lib/access/create-secure-tokens";
 import { env } from "@/lib/platform/config/env";
-import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { givenCompany } from "@/lib/testing/factories/given-company";
 import { fakeClock } from "@/lib/testing/fake-clock";
 import type { Bench } from "../bench";
 import { Companion } from "../companion/companion";
-import { benchCalls } from "../company/bench-calls";
 import { countChanges } from "../company/count-changes";
 import type { LoadOrder, LoadResult } from "../load/load-order";
 import { databaseCpuClock } from "../measure/cpu-time";
 import { interleaved } from "../measure/interleaved";
+import { flips } from "./flips";
 import { securePutLines } from "./secure-put-lines";
 import { Target } from "./target";
 
-const CALLS = 4_000;
 const EMPTY = ["/api/bench-empty?buyer_converted=true&revenue=10"];
 
 /** A complete secure PUT that changes something, compared to an empty route that Next.js serves in the same process. */
@@ -40,13 +38,3 @@ export const securePut: Bench = async ({ quick, atEnd, server }) => {
   }
   return securePutLines(measured);
 };
-
-/** Every call converts in the first half and is reversed in the second, so each request changes something. */
-async function flips(ctx: GivenContext): Promise<string[]> {
-  const [secure] = await createSecureTokens(ctx, [{ name: "Bench" }]);
-  if (!secure) throw new Error("the token was not made");
-  const calls = await benchCalls(ctx, CALLS);
-  const path = (uuid: string, converted: boolean) =>
-    `/api/v1/secure/${secure.token}/calls/${uuid}?buyer_converted=${converted}&revenue=10`;
-  return [true, false].flatMap((converted) => calls.map(({ uuid }) => path(uuid, converted)));
-}

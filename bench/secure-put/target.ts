@@ -22,7 +22,7 @@ export class Target {
     private readonly generator: Companion<LoadOrder, LoadResult>,
     private readonly server: Server,
     private readonly paths: readonly string[],
-    private readonly how: Pick<LoadOrder, "method" | "headers" | "bodies"> = { method: "PUT" },
+    private readonly how: Pick<LoadOrder, "method" | "headers" | "bodies" | "newInEach"> = { method: "PUT" },
   ) {}
 
   async under(connections: number, seconds: number): Promise<UnderLoad> {

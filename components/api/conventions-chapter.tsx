@@ -30,7 +30,11 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     "Retries",
-    "An update that repeats the current state returns 200 with `changed: false`. Send an `event_id` to make retries safe even if somebody else changes the call in between. Send `occurred_at` so that a late update doesn't override a newer one; the response then says `superseded: true`.",
+    "Send an `Idempotency-Key` header with a new value for each write, such as a UUID. If you send the same request again within 30 days, you get the first answer and nothing happens twice, even if the first answer was lost. The same key with another request returns 422, and 409 with `Retry-After` while the first request is still running. A rejected request doesn't use up its key. Keys belong to the credential that sends them. Routes that providers and buyers post to in their own format don't read the header; they recognize repeated events.",
+  ],
+  [
+    "Repeated updates",
+    "An update that repeats the current state returns 200 with `changed: false`. An `event_id` identifies an update of a call across credentials and for longer than 30 days. Send `occurred_at` so that a late update doesn't override a newer one; the response then says `superseded: true`.",
   ],
   [
     "Dry run",

@@ -136,8 +136,8 @@ const REFUSED: readonly (readonly [string, Ask, number, Record<string, unknown>]
     { body: "<sold/>" },
   ],
   [
-    "a header that is not available yet",
-    { query: { revenue: "1" }, headers: { "idempotency-key": "1" } },
+    "a malformed header",
+    { query: { revenue: "1" }, headers: { "idempotency-key": "two words" } },
     422,
     { revenue: "1" },
   ],

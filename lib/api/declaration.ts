@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/access/context";
+import type { Saves } from "@/lib/idempotency/answer-once";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 import type { Section } from "./contract/sections";
 import type { AnsweredFile, FileOutput, Media } from "./file-output";
@@ -59,6 +60,8 @@ export type AskedDeclaration<
     readonly media: readonly Media[];
     handle(asked: Asked<Path, Input> & { readonly media: Media }): Promise<AnsweredFile>;
   };
+  /** How its verb saves, for requests with an Idempotency-Key. By default in one transaction. */
+  readonly saves?: Saves;
   /** Set if the body may be larger than the policy's limit. */
   readonly kibibytesAtMost?: number;
   handle(asked: Asked<Path, Input>): Promise<Body<Out>>;

@@ -10,7 +10,7 @@ export function deliveryRoute<Opened, Out extends Output>(declaration: Delivered
   return routeHandler(declaration, async (request, path, { speaksAs }) => {
     const opened = await enter(request, () => policy.open(path));
     if (opened.ctx) speaksAs(opened.ctx);
-    if (opened.ctx) countRequest(credentialOf(opened.ctx), policy.requestsAMinute);
+    if (opened.ctx) await countRequest(credentialOf(opened.ctx), policy.requestsAMinute);
     return respond(declaration, await enter(request, () => handle({ opened, request })), request);
   });
 }

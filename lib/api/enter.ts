@@ -8,7 +8,7 @@ export async function enter<Entered>({ headers }: ApiRequest, attempt: () => Pro
   try {
     return await attempt();
   } catch (reason) {
-    if (isNobody(reason)) countFailure(headers);
+    if (isNobody(reason)) await countFailure(headers);
     throw reason;
   }
 }

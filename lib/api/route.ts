@@ -25,13 +25,16 @@ export function route<Out extends Output, Path extends PathShape = NoPath, Input
     const ctx = { ...who, from: { address: request.headers.get(CLIENT_ADDRESS), requestId } };
     speaksAs(ctx);
     if (ctx.session?.lacksSecondFactor && !beforeSecondFactor) throw new SecondFactorNeeded();
-    countRequest(credentialOf(ctx), requestsAMinute);
+    await countRequest(credentialOf(ctx), requestsAMinute);
     return (forgiving ? serveForgiving : serveStrictly)(declaration, { request, ctx, path });
   });
 }
 
 class SecondFactorNeeded extends DomainError {
   constructor() {
-    super("forbidden", "Your company asks for a second factor. Add one in Settings, Security. Nothing was saved.");
+    super(
+      "forbidden",
+      "Your company requires a second factor. Add one in Settings → Your security. Nothing was saved.",
+    );
   }
 }

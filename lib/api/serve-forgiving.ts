@@ -9,10 +9,10 @@ import { parseInput } from "@/lib/platform/http/parse-input";
 import { BodyTooLarge } from "@/lib/platform/http/read-body";
 import { receive } from "@/lib/platform/http/receive";
 import type { AskedDeclaration } from "./declaration";
+import { handleOnce } from "./handle-once";
 import { inputOf } from "./input-of";
 import { readForgiving } from "./read-forgiving";
 import { readPath } from "./read-path";
-import { refuseIdempotencyKey } from "./refuse-idempotency-key";
 import { isRejection, rejectedPost, unread } from "./rejection";
 import { respond } from "./respond";
 import { type Entered, kibibytesOf } from "./serve-strictly";
@@ -36,13 +36,12 @@ export async function serveForgiving(
     dryRun = Object.hasOwn(payload, DRY_RUN);
     const asked = parseDryRun(payload, declaration.dryRun === true);
     dryRun = asked.dryRun;
-    refuseIdempotencyKey(request);
     const { understood, ignored } = sorted(asked.parameters, input);
     const unread = notUnderstood(understood, ignored, Object.keys(understood).length > 0);
     if (unread) throw unread;
     const parsed = parseInput(input, understood);
     const params = readPath(declaration.params, path);
-    const body = await declaration.handle({ ctx, params, input: parsed, dryRun });
+    const body = await handleOnce(declaration, request, { ctx, params, input: parsed, dryRun });
     return respond(declaration, { ...body, ...(ignored.length > 0 && { ignored }) }, request);
   } catch (reason) {
     if (!isRejection(reason)) throw reason;

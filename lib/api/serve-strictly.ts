@@ -8,9 +8,9 @@ import { receive } from "@/lib/platform/http/receive";
 import { acceptedMedia } from "./accepted-media";
 import type { AskedDeclaration } from "./declaration";
 import { fileResponse } from "./file-output";
+import { handleOnce } from "./handle-once";
 import { inputOf } from "./input-of";
 import { type PathTexts, readPath } from "./read-path";
-import { refuseIdempotencyKey } from "./refuse-idempotency-key";
 import { isRejection, rejectedPost, unread } from "./rejection";
 import { respond } from "./respond";
 
@@ -20,7 +20,6 @@ export type Entered = { readonly request: ApiRequest; readonly ctx: Context; rea
 export async function serveStrictly(declaration: AskedDeclaration, { request, ctx, path }: Entered): Promise<Response> {
   let arrived = unread(request);
   try {
-    refuseIdempotencyKey(request);
     const received = await receive(request, kibibytesOf(declaration));
     arrived = received;
     const { dryRun, parameters } = parseDryRun(await readParameters(received), declaration.dryRun === true);
@@ -30,7 +29,7 @@ export async function serveStrictly(declaration: AskedDeclaration, { request, ct
     const { alsoAs } = declaration;
     const media = alsoAs && acceptedMedia(request.headers.get("accept"), alsoAs.media);
     if (media) return fileResponse({ ...(await alsoAs.handle({ ...asked, media })), media }, alsoAs, request);
-    return respond(declaration, await declaration.handle(asked), request);
+    return respond(declaration, await handleOnce(declaration, request, asked), request);
   } catch (reason) {
     if (declaration.policy.logsRejections && isRejection(reason)) {
       await fileRejection(ctx, {

@@ -5,6 +5,8 @@ import type { ConversionAnswer } from "@/lib/call/contract/call";
 import { type CallView, readCallViews } from "@/lib/call/sql/call-view";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
+import { transactionToJoin } from "@/lib/platform/sql/one-transaction";
+import { StartOver } from "@/lib/platform/sql/start-over";
 import type { Batch } from "./batch";
 import { commit } from "./commit";
 import { type Converted, conversionAnswer } from "./conversion-answer";
@@ -12,37 +14,65 @@ import { countDecisions, noteDecisions } from "./count-decisions";
 import { applyCommands } from "./domain/apply-commands";
 import type { Plan } from "./domain/plan";
 import type { ConversionRequest, Outcome } from "./domain/request";
-import { type LoadOptions, LockMissed, loadContext } from "./load-context";
+import { type Answered, type Rejected, replayAnswers, storeFirstAnswers } from "./first-answers";
+import { type LoadOptions, loadContext } from "./load-context";
 import { withChangesSince } from "./stale-call";
 
 const REQUESTS_A_TRANSACTION = 500;
 const TRIES = 5;
 
-type Submitted = { readonly batch: Batch; readonly request: ConversionRequest };
-type Rejected = Extract<Outcome, { ok: false }>;
-const shared = globalThis as { callmarkBatchers?: Map<CompanyId, Batcher<Submitted, Rejected | Converted>> };
+type Submitted = { readonly ctx: Context; readonly request: ConversionRequest };
+const shared = globalThis as { callmarkBatchers?: Map<CompanyId, Batcher<Submitted, Rejected | Answered>> };
 shared.callmarkBatchers ??= new Map();
 const batchers = shared.callmarkBatchers;
 
 /**
  * Runs one request in the transaction that the waiting requests of its company share, and answers with what the actor
- * may read. Throws `Forbidden`, `NotFound`, `Invalid` or `StaleCall`; nothing is saved then.
+ * may read, or under an Idempotency-Key with the first answer. Throws `Forbidden`, `NotFound`, `Invalid` or `StaleCall`;
+ * nothing is saved then.
  */
 export async function convert(ctx: Context, request: ConversionRequest): Promise<ConversionAnswer> {
   const { id } = ctx.company;
   const batcher = batchers.get(id) ?? new Batcher(convertTogether, REQUESTS_A_TRANSACTION);
   batchers.set(id, batcher);
-  const outcome = await batcher.add({ batch: ctx, request });
-  if (outcome.ok) return conversionAnswer(ctx, outcome);
+  const submitted = { ctx, request };
+  const outcome = transactionToJoin(id) ? await convertAlone(submitted) : await batcher.add(submitted);
+  if (outcome.ok) return outcome.answer;
   throw await withChangesSince(ctx, request, outcome.error);
 }
 
-async function convertTogether(submitted: readonly Submitted[]): Promise<(Rejected | Converted)[]> {
+/** In a larger transaction of the request. */
+async function convertAlone(submitted: Submitted): Promise<Rejected | Answered> {
+  const [outcome] = await convertTogether([submitted]);
+  if (!outcome) throw new Error("one request gave no outcome");
+  return outcome;
+}
+
+async function convertTogether(submitted: readonly Submitted[]): Promise<(Rejected | Answered)[]> {
   const [first] = submitted;
   if (!first) return [];
+  return inLocks(first.ctx, async (tx) => {
+    const replayed = await replayAnswers(tx, submitted);
+    const fresh = submitted.filter((one) => !replayed.has(one));
+    const answers = new Map([...replayed, ...(await convertFresh(tx, first.ctx, fresh))]);
+    return submitted.map((one) => answers.get(one) ?? neverAnswered());
+  });
+}
+
+async function convertFresh(tx: SqlTx, batch: Batch, submitted: readonly Submitted[]) {
+  if (submitted.length === 0) return [];
   const requests = submitted.map(({ request }) => request);
-  const { plan, views } = await inLocks(first.batch, (tx) => convertAndRead(tx, first.batch, requests));
-  return plan.outcomes.map((outcome) => withView(outcome, views));
+  const { plan, views } = await convertAndRead(tx, batch, requests);
+  const answers = submitted.map((one, place): readonly [Submitted, Rejected | Answered] => {
+    const outcome = withView(plan.outcomes[place] ?? neverAnswered(), views);
+    return [one, outcome.ok ? { ok: true, answer: conversionAnswer(one.ctx, outcome) } : outcome];
+  });
+  await storeFirstAnswers(tx, answers, batch.now());
+  return answers;
+}
+
+function neverAnswered(): never {
+  throw new Error("a request gave no outcome");
 }
 
 /**
@@ -86,7 +116,7 @@ export async function convertAndRead(
   return { plan, views };
 }
 
-/** Runs `work` in a transaction, and starts over if a call needs a lock that comes before those already held. */
+/** Runs `work` in a transaction, and starts over if that takes another order of locks, or another server was first. */
 export async function inLocks<T>({ company }: Pick<Batch, "company">, work: (tx: SqlTx) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -94,7 +124,7 @@ export async function inLocks<T>({ company }: Pick<Batch, "company">, work: (tx:
       countDecisions(tx);
       return result;
     } catch (reason) {
-      if (!(reason instanceof LockMissed) || tries === TRIES) throw reason;
+      if (!(reason instanceof StartOver) || tries === TRIES) throw reason;
     }
   }
 }

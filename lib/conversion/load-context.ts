@@ -7,6 +7,7 @@ import { windowOf } from "@/lib/cap/domain/cap-window";
 import { type PartiesOfCall, touchedWindows, windowKey } from "@/lib/cap/domain/touched-windows";
 import { lockUsage, readUsage } from "@/lib/cap/sql/lock-usage";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { StartOver } from "@/lib/platform/sql/start-over";
 import { SettingsBook, type SettingsVersion } from "@/lib/settings/domain/settings-book";
 import type { SettingsHeader } from "@/lib/settings/domain/settings-header";
 import { matchPattern } from "@/lib/settings/match-pattern";
@@ -33,7 +34,7 @@ export type LoadOptions = {
 };
 
 /** A call needs a lock that comes before those already held, so the transaction must start over. */
-export class LockMissed extends Error {
+export class LockMissed extends StartOver {
   constructor() {
     super("A call changed its buyer or its caller while its locks were taken. Begin again.");
   }

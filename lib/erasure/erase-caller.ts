@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { canIdentify } from "./domain/number-digits";
 import { readCaller } from "./read-caller";
+import { eraseOtherAnswers } from "./sql/erase-answers";
 import { eraseNamesOfCaller, eraseNumberInWords, erasePostsOfCaller } from "./sql/erase-caller";
 import { eraseCalls } from "./sql/erase-calls";
 import { digitsHash } from "./sql/erased-name";
@@ -45,6 +46,7 @@ export async function eraseCaller(ctx: Context, { caller }: { readonly caller: s
     await erasePostsOfCaller(tx, sought);
     await eraseNamesOfCaller(tx, sought, ctx.now());
     await eraseNumberInWords(tx, sought);
+    await eraseOtherAnswers(tx, ctx.now());
   });
   return callCount;
 }

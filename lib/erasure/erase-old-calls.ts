@@ -5,6 +5,7 @@ import { listCompanies } from "@/lib/access/sql/lookup";
 import type { Clock } from "@/lib/platform/config/clock";
 import { log } from "@/lib/platform/log/log";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
+import { eraseOtherAnswers } from "./sql/erase-answers";
 import { eraseCalls } from "./sql/erase-calls";
 import { erasePostsBefore } from "./sql/erase-posts";
 import { insertErasure, readEraseAfterDays } from "./sql/erasures";
@@ -38,6 +39,7 @@ export async function eraseOldCalls(ctx: Context): Promise<number> {
     if (last === null) break;
   }
   while ((await inCompanySql(id, (tx) => erasePostsBefore(tx, before, POSTS_A_TRANSACTION))) > 0);
+  await inCompanySql(id, (tx) => eraseOtherAnswers(tx, before));
   if (callCount === 0) return 0;
   await inCompanySql(id, (tx) =>
     insertErasure(tx, ctx.actor, {

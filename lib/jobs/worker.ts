@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, parseCrontab, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { eraseOldCallsOfAll } from "@/lib/erasure/erase-old-calls";
+import { expireAnswersOfAll } from "@/lib/idempotency/expire-answers";
 import { systemClock } from "@/lib/platform/config/clock";
 import { env } from "@/lib/platform/config/env";
 import { log } from "@/lib/platform/log/log";
@@ -40,8 +41,13 @@ export async function startWorker(): Promise<Worker> {
         send_heads_of_all: sendHeadsOfAll,
         [SEND_HEADS]: sendHeadsJob,
         erase_old_calls: () => eraseOldCallsOfAll(systemClock),
+        expire_answers: () => expireAnswersOfAll(systemClock),
       },
-      ["* * * * * send_heads_of_all ?max=1", "20 3 * * * erase_old_calls ?max=1"].join("\n"),
+      [
+        "* * * * * send_heads_of_all ?max=1",
+        "20 3 * * * erase_old_calls ?max=1",
+        "40 3 * * * expire_answers ?max=1",
+      ].join("\n"),
     ),
   );
   const mails = sendsMail() ? [await keepRunning(() => startRunner(presence, MAIL_TASKS, MAIL_CRONTAB))] : [];

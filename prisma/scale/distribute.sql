@@ -1,6 +1,6 @@
 -- Distributes the tables over the workers of a Citus cluster, by company. Run it on the coordinator as a superuser, in
 -- the database that the migrations have run on, and again after every migration that adds a table.
--- Local to the coordinator: _prisma_migrations, installation, sign_in_throttle and the schema of graphile-worker.
+-- Local to the coordinator: _prisma_migrations, installation, request_count, sign_in_throttle and the schema of graphile-worker.
 
 -- Append-only tables have triggers. These use only their own statement, so they are safe on shards.
 set citus.enable_unsafe_triggers = on;
@@ -77,6 +77,7 @@ select pg_temp.spread_by_company('proof');
 select pg_temp.spread_by_company('audit_entry');
 select pg_temp.spread_by_company('alert');
 select pg_temp.spread_by_company('company_logo');
+select pg_temp.spread_by_company('idempotency_key');
 select pg_temp.spread_by_company('feed_head');
 select pg_temp.spread_by_company('feed_queue');
 select pg_temp.spread_by_company('feed');

@@ -15,7 +15,7 @@ export const GLOBAL_TABLES = [
 ];
 
 /** Tables that never leave the coordinator. */
-export const LOCAL_TABLES = ["_prisma_migrations", "installation", "sign_in_throttle"];
+export const LOCAL_TABLES = ["_prisma_migrations", "installation", "request_count", "sign_in_throttle"];
 
 export const APPEND_ONLY_TABLES = [
   "allocation",

@@ -9,7 +9,7 @@ import { Failure } from "../setup/failure.mjs";
 const LEFT_OUT = ["_prisma_migrations"];
 
 /** Their rows are not copied: a session that was ended since must not come back, so everybody signs in again. */
-const SHORT_LIVED = ["passkey_challenge", "session", "sign_in_throttle"];
+const SHORT_LIVED = ["passkey_challenge", "request_count", "session", "sign_in_throttle"];
 
 const TABLES = `
   select t.relname as name, t.relforcerowsecurity as "isWalled", t.relname <> all($2) as "isCopied",

@@ -14,6 +14,7 @@ export const FLOORS = [
     nouns: ["terms", "erasure", "evaluation"],
     holds: "prices and payouts; what is erased; what the facts of a call say",
   },
+  { nouns: ["idempotency"], holds: "the first answer to a write, replayed for the same request" },
   { nouns: ["settings"], holds: "what converts by itself" },
   { nouns: ["cap"], holds: "limits, and how much of them is used" },
   { nouns: ["conversion"], holds: "commands, plan, commit, convert, preview" },

@@ -81,7 +81,11 @@ export const EVERYWHERE: readonly Row[] = [
   ["multipart with a file", { body: withFile("revenue") }, "revenue"],
   ["multipart without an end", { body: "--x", headers: as("multipart/form-data; boundary=x") }],
   ["multipart without a boundary", { body: "--x", headers: as("multipart/form-data") }],
-  ["Idempotency-Key", { query: { buyer_converted: "0" }, headers: { "idempotency-key": "1" } }, "Idempotency-Key"],
+  [
+    "Idempotency-Key",
+    { query: { buyer_converted: "0" }, headers: { "idempotency-key": "two words" } },
+    "Idempotency-Key",
+  ],
 ];
 
 function withFile(name: string): FormData {

@@ -7,8 +7,14 @@ import { type AskedDeclaration, isFile } from "../declaration";
 import { inputOf } from "../input-of";
 import { codeSamples } from "./code-samples";
 import { problemReference, REQUEST_ID } from "./problem-responses";
-import { statusesOf } from "./statuses";
+import { statusesOf, takesIdempotencyKey } from "./statuses";
 
+const IdempotencyHeader = z.object({
+  "Idempotency-Key": z.string().optional().meta({
+    description: "A new value for each write, such as a UUID. Repeats of the request get the first answer for 30 days.",
+    example: "8e03978e-40d5-43e8-bc93-6894a57f9324",
+  }),
+});
 const FORM = "application/x-www-form-urlencoded";
 
 /** One method of one route. Methods that share a declaration differ only in their names. */
@@ -28,6 +34,7 @@ export function describeOperation(route: DescribedRoute, others: readonly Descri
     requestParams: {
       ...(params && { path: z.object(params) }),
       ...(Object.keys(query).length > 0 && { query: z.object(query) }),
+      ...(takesIdempotencyKey(route) && { header: IdempotencyHeader }),
     },
     ...(hasBody && { requestBody: bodyOf(input) }),
     responses: Object.fromEntries(statusesOf(route).map((status) => [String(status), answerOf(route, status)])),

@@ -68,6 +68,7 @@ const RETRY_AFTER: oas31.HeadersObject = {
 const HEADERS: Readonly<Record<number, oas31.HeadersObject>> = {
   401: { "WWW-Authenticate": { description: "Credentials that the route accepts.", schema: { type: "string" } } },
   405: { Allow: { description: "Methods that the URL supports.", schema: { type: "string", example: "GET, HEAD" } } },
+  409: RETRY_AFTER,
   429: RETRY_AFTER,
   503: RETRY_AFTER,
 };

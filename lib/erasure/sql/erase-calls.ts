@@ -1,6 +1,7 @@
 import { queueForFeed } from "@/lib/call/sql/feed-queue";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { EMPTIED_EVENT, EMPTIED_FACTS, EMPTIED_ITEM } from "./emptied";
+import { eraseAnswersOfCalls } from "./erase-answers";
 import { erasedName, isErasedName } from "./erased-name";
 
 /**
@@ -20,6 +21,7 @@ export async function eraseCalls(tx: SqlTx, ids: readonly number[], at: Date): P
   await tx.$executeRaw`
     update token_change set tokens = '{}' where company_id = ${tx.company} and call_id = any(${ids}::bigint[])`;
   await eraseEventNames(tx, ids);
+  await eraseAnswersOfCalls(tx, ids);
   await tx.$executeRaw`
     update inbox set ${EMPTIED_ITEM}
     where company_id = ${tx.company} and call_id = any(${ids}::bigint[])`;

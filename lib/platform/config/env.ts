@@ -90,7 +90,9 @@ export const Env = z.object({
   RATE_LIMITS: z
     .union([z.literal("off"), z.coerce.number().positive()])
     .default(1)
-    .describe("How many times the limits of the API reference a key may ask, a minute; off for no limits."),
+    .describe(
+      "How many times the limits of the API reference a key may ask, a minute, of all servers together; off for no limits.",
+    ),
   ROLLUP_EVERY_MINUTES: z.coerce
     .number()
     .int()

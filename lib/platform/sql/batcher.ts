@@ -1,4 +1,5 @@
 import { CommitUnknown, Unavailable } from "@/lib/base/errors";
+import { joiningNone } from "./one-transaction";
 import { isConflict } from "./reachable";
 
 /** Runs a batch and returns answers in its order; an error concerns the whole batch. */
@@ -28,7 +29,7 @@ export class Batcher<Item, Answer> {
   add(item: Item): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (!this.running) void this.drain();
+      if (!this.running) void joiningNone(() => this.drain());
     });
   }
 

@@ -3,19 +3,17 @@ import type { CompanyId } from "@/lib/base/ids";
 import { codesOf } from "./codes-of";
 import { type Committing, MARK, type TransactionMark, withKnownOutcome } from "./commit-outcome";
 import { Prisma } from "./generated/client";
+import { atSavepoint, transactionToJoin } from "./one-transaction";
 import { pool, prisma, waitAtMostMs } from "./prisma";
 import { reachable } from "./reachable";
 import { rollBackAndRelease } from "./roll-back";
-import { type Statements, statementsOn } from "./run-sql";
+import { statementsOn } from "./run-sql";
+import type { SqlTx, Tx } from "./tx";
 
 /** An open transaction that speaks for no company yet. */
 export type OpenTx = Prisma.TransactionClient;
 
-/** An open transaction of one company; every statement binds `company` too. */
-export type Tx = Prisma.TransactionClient & { readonly company: CompanyId };
-
-/** A transaction for SQL only; every `Tx` is one. */
-export type SqlTx = Statements & { readonly company: CompanyId };
+export type { SqlTx, Tx };
 
 type OnCommit<T> = (committing: Committing<T>) => void;
 
@@ -28,10 +26,12 @@ const IN_FAILED_TRANSACTION = "25P02";
 
 /**
  * The only way to a company's rows: a transaction in which row-level security shows only this company. Throws
- * `Unavailable` if the database failed and nothing was saved, `CommitUnknown` if the outcome cannot be found.
+ * `Unavailable` if the database failed and nothing was saved, `CommitUnknown` if the outcome cannot be found. Joins the
+ * transaction of `asOneTransaction`.
  */
 export function inCompany<T>(company: CompanyId, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inNewCompany(() => company, work);
+  const joined = transactionToJoin(company);
+  return joined ? atSavepoint(joined, work) : inNewCompany(() => company, work);
 }
 
 /** The same for a company that `insert` creates in the transaction, so that none is left without its first rows. */
@@ -61,6 +61,8 @@ function prismaTransaction<T>(
  * run in order.
  */
 export function inCompanySql<T>(company: CompanyId, work: (tx: SqlTx) => Promise<T>): Promise<T> {
+  const joined = transactionToJoin(company);
+  if (joined) return atSavepoint(joined, work);
   return reachable(() => withKnownOutcome((onCommit) => sqlTransaction(company, work, onCommit)));
 }
 
@@ -99,6 +101,8 @@ async function sqlTransaction<T>(company: CompanyId, work: (tx: SqlTx) => Promis
  * could be lost. PostgreSQL rejects writes.
  */
 export function readInCompany<T>(company: CompanyId, read: (tx: Tx) => Promise<T>): Promise<T> {
+  const joined = transactionToJoin(company);
+  if (joined) return read(joined);
   return reachable(() =>
     prisma().$transaction(async (client) => {
       await client.$executeRaw`
@@ -110,6 +114,8 @@ export function readInCompany<T>(company: CompanyId, read: (tx: Tx) => Promise<T
 
 /** The same without Prisma, from one snapshot. */
 export function readInCompanySql<T>(company: CompanyId, read: (tx: SqlTx) => Promise<T>): Promise<T> {
+  const joined = transactionToJoin(company);
+  if (joined) return read(joined);
   return reachable(async () => {
     const connection = await pool().connect();
     try {

@@ -188,5 +188,9 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
     [id],
   );
   await add("insert into alert (company_id, kind, subject_id, sent_at) values ($1, 'rollup_late', 0, now())", [id]);
+  await add(
+    `insert into idempotency_key (company_id, key_hash, request_hash, created_at) values ($1, 'key', 'request', now())`,
+    [id],
+  );
   return { id, offer, buyer, call, receivable };
 }

@@ -87,6 +87,7 @@ export function evaluatePast({ path, name, one, params, owner }: SettingsOwner) 
     input: EvaluatePast,
     output: EvaluatedPast,
     statuses: [200, 404],
+    saves: "steps",
     docs: {
       section: "Simulations",
       title: `Re-evaluate past calls of ${one}`,

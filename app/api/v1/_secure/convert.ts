@@ -17,6 +17,7 @@ export function convertSecurely({ policy, path, params, by, where, about }: Toke
     output: SecureWriteAnswer,
     statuses: [200, 403, 404, 409],
     dryRun: true,
+    saves: "shared",
     docs: {
       section: "Secure token",
       title: `Report a conversion (${where})`,

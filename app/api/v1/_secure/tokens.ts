@@ -17,6 +17,7 @@ export function addTokensSecurely({ policy, path, params, by, where }: TokenPlac
     output: SecureWriteAnswer,
     statuses: [200, 403, 404, 409],
     dryRun: true,
+    saves: "shared",
     docs: {
       section: "Secure token facts",
       title: `Add tokens to a call (${where})`,

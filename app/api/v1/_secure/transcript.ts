@@ -18,6 +18,7 @@ export function addTranscriptSecurely({ policy, path, params, by, where }: Token
     input: SecureNewSegments,
     output: z.union([ConversionAnswer, HeldAnswer]),
     statuses: [200, 403, 404, 409],
+    saves: "shared",
     kibibytesAtMost: MEBIBYTE,
     docs: {
       section: "Secure token facts",

@@ -48,6 +48,7 @@ export const POST = route({
   input: NewErasure,
   output: ErasureAnswer,
   statuses: [200],
+  saves: "steps",
   docs: {
     section: "Privacy",
     title: "Erase a caller's personal data",

@@ -29,6 +29,7 @@ export const POST = route({
   path: "/proof",
   output: ProofState,
   statuses: [200],
+  saves: "steps",
   docs: {
     section: "Ledger",
     title: "Verify the ledger",

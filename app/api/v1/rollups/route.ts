@@ -36,6 +36,7 @@ export const POST = route({
   path: "/rollups",
   output: RollupAnswer,
   statuses: [200],
+  saves: "steps",
   docs: {
     section: "Balances",
     title: "Run a rollup",

@@ -34,6 +34,7 @@ export const PUT = route({
   output: ConversionWriteAnswer,
   statuses: [200, 404, 409],
   dryRun: true,
+  saves: "shared",
   docs: {
     section: "Conversions",
     title: "Convert or update a call",

@@ -12,6 +12,7 @@ export const POST = route({
   input: IssueRequest,
   output: IssueAnswer,
   statuses: [200, 404, 409],
+  saves: "steps",
   docs: {
     section: "Statements",
     title: "Issue statements",

@@ -17,6 +17,7 @@ export const POST = route({
   output: ConversionWriteAnswer,
   statuses: [200, 404, 409],
   dryRun: true,
+  saves: "shared",
   docs: {
     section: "Conversions",
     title: "Return a side to automatic",

@@ -17,6 +17,7 @@ export const POST = route({
   output: ConversionWriteAnswer,
   statuses: [200, 404],
   dryRun: true,
+  saves: "shared",
   docs: {
     section: "Call facts",
     title: "Add tokens to a call",

@@ -35,6 +35,7 @@ export const POST = route({
   input: NewSegments,
   output: ConversionAnswer,
   statuses: [200, 404],
+  saves: "shared",
   docs: {
     section: "Call facts",
     title: "Add to the transcript of a call",

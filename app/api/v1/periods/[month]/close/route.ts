@@ -14,6 +14,7 @@ export const POST = route({
   input: ClosePeriod,
   output: PeriodAnswer,
   statuses: [200, 404, 409],
+  saves: "steps",
   docs: {
     section: "Periods",
     title: "Close a month",

@@ -13,6 +13,7 @@ export const POST = route({
   params: { id: numberOf("integration", 4), event_id: numberOf("event", 88) },
   output: ReplayedEvent,
   statuses: [200, 404],
+  saves: "steps",
   docs: {
     section: "Integration events",
     title: "Replay an event",
