@@ -7,7 +7,7 @@ import { matchesPassword } from "./passwords";
 import { useCode } from "./second-factor";
 import { type Attempt, forgive, throttled } from "./sign-in-throttle";
 import { findMemberByEmail, type SignInRecord } from "./sql/lookup";
-import { type Started, startSession } from "./start-session";
+import { type Entering, type Started, startSession, type Way } from "./start-session";
 
 export type SignedIn = Started & {
   readonly ok: true;
@@ -16,7 +16,7 @@ export type SignedIn = Started & {
 };
 export type SignIn =
   | SignedIn
-  | { readonly ok: false; readonly reason: "wrong" | "code_needed" | "wrong_code" }
+  | { readonly ok: false; readonly reason: "wrong" | "code_needed" | "wrong_code" | "passkey_needed" }
   | { readonly ok: false; readonly reason: "too_many_attempts"; readonly retryAfterSeconds: number };
 
 /** From where somebody signs in, and the device's token for a member. */
@@ -59,15 +59,23 @@ export async function signIn({ email, password, code }: Credentials, visitor: Vi
       return { ok: false, reason: "wrong_code" };
     }
   }
+  if (member.needsPasskey) {
+    logFailure(member, visitor, "passkey needed");
+    return { ok: false, reason: "passkey_needed" };
+  }
   await forgive(attempt);
   return admit(member, visitor, member.totpSealed ? "password and code" : "password");
 }
 
 /** Starts the session of somebody who proved who they are, and makes the device a known one. */
-export async function admit(member: SignInRecord, visitor: Visitor, by: string): Promise<SignedIn> {
+export async function admit(member: Entering, visitor: Visitor, by: Way["by"]): Promise<SignIn> {
   const token = visitor.deviceOf(member.id);
   const knownDevice = deviceName(member, token) && token ? token : null;
   const started = await startSession(member, visitor, { by, isNewDevice: knownDevice === null });
+  if (!started) {
+    await noteFailure(member, visitor, "changed meanwhile");
+    return { ok: false, reason: "wrong" };
+  }
   return { ok: true, device: knownDevice ?? newDevice(member), ...started };
 }
 
@@ -77,7 +85,7 @@ function attemptOf(account: string, member: SignInRecord | null, visitor: Visito
   return device ? { device } : { account, network: visitor.network };
 }
 
-export async function noteFailure(member: SignInRecord | null, visitor: Visitor, reason: string): Promise<void> {
+export async function noteFailure(member: Entering | null, visitor: Visitor, reason: string): Promise<void> {
   logFailure(member, visitor, reason);
   if (!member) return;
   const by = {
@@ -90,6 +98,6 @@ export async function noteFailure(member: SignInRecord | null, visitor: Visitor,
   );
 }
 
-function logFailure(member: SignInRecord | null, { address }: Visitor, reason: string): void {
+function logFailure(member: Pick<Entering, "id"> | null, { address }: Visitor, reason: string): void {
   log().warn({ member: member?.id ?? null, address, reason }, "sign-in refused");
 }
