@@ -47,7 +47,7 @@ const authenticator: Change = async (tx, { id }) => {
   await renewRecoveryCodes(tx, id);
 };
 const disabling: Change = (tx, { id, role }) =>
-  saveMember(tx, id, { name: "Ana", role, grants: {}, disabledAt: new Date() });
+  saveMember(tx, id, { name: "Ana", role, grants: {}, disabledAt: systemClock() });
 
 test.each([
   ["a new password", newPassword],

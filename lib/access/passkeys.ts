@@ -112,7 +112,7 @@ export async function signInWithPasskey(response: PasskeyResponse, visitor: Visi
   const passkey = await findPasskey(Buffer.from(response.id, "base64url"));
   const member = passkey?.member ?? null;
   if (!passkey || !member || !(await isSigned(passkey, response))) {
-    await noteFailure(member, visitor, "passkey refused");
+    noteFailure(member, visitor, "passkey refused");
     return { ok: false, reason: "wrong" };
   }
   await forgive(attempt);

@@ -49,13 +49,13 @@ export async function signIn({ email, password, code }: Credentials, visitor: Vi
   }
   const matches = await matchesPassword(member?.passwordHash ?? null, password);
   if (!member || !matches) {
-    await noteFailure(member, visitor, "wrong password");
+    noteFailure(member, visitor, "wrong password");
     return { ok: false, reason: "wrong" };
   }
   if (member.totpSealed) {
     if (!code) return { ok: false, reason: "code_needed" };
     if (!(await inCompany(member.company, (tx) => useCode(tx, member.id, code, systemClock())))) {
-      await noteFailure(member, visitor, "wrong code");
+      noteFailure(member, visitor, "wrong code");
       return { ok: false, reason: "wrong_code" };
     }
   }
@@ -73,7 +73,7 @@ export async function admit(member: Entering, visitor: Visitor, by: Way["by"]): 
   const knownDevice = deviceName(member, token) && token ? token : null;
   const started = await startSession(member, visitor, { by, isNewDevice: knownDevice === null });
   if (!started) {
-    await noteFailure(member, visitor, "changed meanwhile");
+    noteFailure(member, visitor, "changed meanwhile");
     return { ok: false, reason: "wrong" };
   }
   return { ok: true, device: knownDevice ?? newDevice(member), ...started };
@@ -85,7 +85,8 @@ function attemptOf(account: string, member: SignInRecord | null, visitor: Visito
   return device ? { device } : { account, network: visitor.network };
 }
 
-export async function noteFailure(member: Entering | null, visitor: Visitor, reason: string): Promise<void> {
+/** Nobody waits for the audit entry: only accounts that exist have one, which the time of the answer must not tell. */
+export function noteFailure(member: Entering | null, visitor: Visitor, reason: string): void {
   logFailure(member, visitor, reason);
   if (!member) return;
   const by = {
@@ -93,9 +94,10 @@ export async function noteFailure(member: Entering | null, visitor: Visitor, rea
     now: systemClock,
     from: { address: visitor.address, requestId: null },
   };
-  await inCompany(member.company, (tx) =>
-    recordAudit(tx, by, { action: "member.sign_in_failed", id: member.id, after: { reason } }),
-  );
+  const entry = { action: "member.sign_in_failed", id: member.id, after: { reason } } as const;
+  inCompany(member.company, (tx) => recordAudit(tx, by, entry)).catch((error: unknown) => {
+    log().error({ member: member.id, error: error instanceof Error ? error.name : "" }, "failed sign-in not audited");
+  });
 }
 
 function logFailure(member: Pick<Entering, "id"> | null, { address }: Visitor, reason: string): void {
