@@ -9,7 +9,7 @@ import { type Attempt, forgive, throttled } from "./sign-in-throttle";
 import { findMemberByEmail, type SignInRecord } from "./sql/lookup";
 import { type Entering, type Started, startSession, type Way } from "./start-session";
 
-export type SignedIn = Started & {
+type SignedIn = Started & {
   readonly ok: true;
   /** The token to store on the device. */
   readonly device: string;

@@ -48,8 +48,15 @@ export function WebhookUrl({ webhook, mayEdit, timeZone, save }: WebhookUrlProps
             label="Require a signature"
             hint="Signed as Standard Webhooks defines. Otherwise the key in the URL is enough."
             checked={webhook.signature_required}
-            disabled={save.isPending}
+            disabled={save.isPending || (webhook.get_allowed && !webhook.signature_required)}
             onChange={(event) => change({ signature_required: event.target.checked })}
+          />
+          <Checkbox
+            label="Accept GET"
+            hint="For a system that can only open a URL, with report=true in it. A GET can’t be signed."
+            checked={webhook.get_allowed}
+            disabled={save.isPending || (webhook.signature_required && !webhook.get_allowed)}
+            onChange={(event) => change({ get_allowed: event.target.checked })}
           />
           <Checkbox
             label="Pause"
