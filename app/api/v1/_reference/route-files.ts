@@ -34,6 +34,7 @@ import * as callsById from "../calls/[id]/route";
 import * as callsByIdTokens from "../calls/[id]/tokens/route";
 import * as callsByIdTranscript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
+import * as callsSummary from "../calls/summary/route";
 import * as changes from "../changes/route";
 import * as companyBillingDetails from "../company/billing-details/route";
 import * as companyErasure from "../company/erasure/route";
@@ -153,6 +154,7 @@ export const ROUTE_FILES = [
   callsByIdTokens,
   callsByIdTranscript,
   calls,
+  callsSummary,
   changes,
   companyBillingDetails,
   companyErasure,
