@@ -8,6 +8,8 @@ export type Tokens = Readonly<Record<string, string>>;
 export type SideUpdate = {
   readonly converted?: boolean;
   readonly amountMinor?: bigint;
+  /** Added to the amount that stands; excludes `amountMinor`. */
+  readonly addMinor?: bigint;
   readonly partyId?: number;
 };
 
