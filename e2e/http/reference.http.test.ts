@@ -54,6 +54,7 @@ let statementNumber: string;
 /** Keys that the examples may rotate and revoke, one each. */
 let apiKeys: number[];
 let secureToken: number;
+let batchId: number;
 /** Invited for this file. */
 let memberId: number;
 beforeAll(async () => {
@@ -75,6 +76,7 @@ beforeAll(async () => {
   apiKeys = [await idOfNewCredential("api-keys"), await idOfNewCredential("api-keys")];
   secureToken = await idOfNewCredential("secure-tokens");
   memberId = await idOfInvited();
+  batchId = await idOfBatch();
   await saveLogo();
   eventId = (await eventsOf(demo, source.id))[0]?.id;
 });
@@ -90,6 +92,12 @@ async function idOfNewCredential(kind: "api-keys" | "secure-tokens"): Promise<nu
   const json = { name: "Of the reference", ...(kind === "api-keys" && { role: "viewer" }) };
   const { headers } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
   return Number(headers.get("location")?.split("/").at(-1));
+}
+
+async function idOfBatch(): Promise<number> {
+  const json = { updates: [{ id: call.id, revenue: "11" }] };
+  const { body } = await ask("POST", "/api/v1/calls/bulk", { headers: keyOf(demo), json });
+  return (body as { batch: { id: number } }).batch.id;
 }
 
 /** The image of the example, whose version another example downloads. */
@@ -185,6 +193,8 @@ function filledIn(sample: string): string {
     .replaceAll("SECURE_TOKEN", demo.secure_token)
     .replaceAll("CALL_UUID", call.uuid)
     .replace("/calls/1042", `/calls/${call.id}`)
+    .replaceAll(/"id": ?1042/g, `"id":${call.id}`)
+    .replace("/batches/31", `/batches/${batchId}`)
     .replace("/documents/1", `/documents/${documentNumber}`)
     .replace("/statements/INV-000123", `/statements/${statementNumber}`)
     .replace("/buyers/7/caps/4", () => `/buyers/${own.buyer}/caps/${caps.buyers.shift()}`)

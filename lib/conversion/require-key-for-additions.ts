@@ -11,10 +11,13 @@ type Additions = Pick<ConversionUpdate, "add_revenue" | "add_payout">;
  * An addition that is sent twice is added twice, so it needs an Idempotency-Key unless the company allows it without.
  * Throws `Invalid`.
  */
-export async function requireKeyForAdditions(ctx: Context, updates: readonly Additions[]): Promise<void> {
-  const adds = updates.some((update) => update.add_revenue !== undefined || update.add_payout !== undefined);
+export async function requireKeyForAdditions(ctx: Context, adds: boolean): Promise<void> {
   if (!adds || ctx.idempotencyKey || (await readInCompanySql(ctx.company.id, readDeltasWithoutKey))) return;
   throw new Invalid({
     [IDEMPOTENCY_KEY]: "Send an Idempotency-Key with add_revenue and add_payout, so that a retry isn’t added twice.",
   });
+}
+
+export function addsToAmounts({ add_revenue, add_payout }: Additions): boolean {
+  return add_revenue !== undefined || add_payout !== undefined;
 }

@@ -3,7 +3,7 @@ import type { ConversionAnswer, ConversionUpdate } from "@/lib/call/contract/cal
 import type { CallRef } from "@/lib/call/domain/call-ref";
 import { convert } from "./convert";
 import type { ConversionRequest } from "./domain/request";
-import { requireKeyForAdditions } from "./require-key-for-additions";
+import { addsToAmounts, requireKeyForAdditions } from "./require-key-for-additions";
 import { updateCommand } from "./update-command";
 
 /**
@@ -11,7 +11,7 @@ import { updateCommand } from "./update-command";
  * nothing is saved then.
  */
 export async function updateCall(ctx: Context, call: CallRef, update: ConversionUpdate): Promise<ConversionAnswer> {
-  await requireKeyForAdditions(ctx, [update]);
+  await requireKeyForAdditions(ctx, addsToAmounts(update));
   return convert(ctx, updateRequest(ctx, call, update));
 }
 

@@ -4,6 +4,7 @@ export const SECTIONS = {
   "Secure token facts": "Add tokens and a transcript to a call with a secure token.",
   "Buyer webhooks": "Give each buyer a URL to post results to, in the buyer's own format.",
   Conversions: "Mark calls as converted, reverse conversions, and set revenue and payout.",
+  Batches: "Update many calls at once, and undo it.",
   Calls: "Record calls, list and search them, and read their history and billing.",
   "Change feed": "Keep another system in step with every change of the company's calls.",
   "Call facts": "Add tokens and transcripts to a call, and see how rules evaluated them.",

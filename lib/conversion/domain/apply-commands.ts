@@ -212,13 +212,17 @@ class Planner {
     const { now } = this.context;
     const record = new Set<Side>();
     const context = decisionContext(this.context, this.evaluations, call, command, record);
-    const { decided, stopped } = decideWithinCaps(call.state, command, context, now, this.counts);
+    const { decided, stopped } =
+      command.kind === "restore"
+        ? { decided: decide(call.state, command, context, now), stopped: [] }
+        : decideWithinCaps(call.state, command, context, now, this.counts);
     if (!decided.ok) return { ok: false, error: new Invalid(decided.errors) };
     for (const { side, usedUp } of stopped) this.evaluations.stop(call, side, usedUp);
     const before = call.state;
     call.state = decided.call;
     if (stopped.length > 0) call.isDue = true;
-    if (changesParty(before, call.state) || unlocks(before, call.state)) call.isDue = true;
+    const asksFacts = command.kind !== "restore";
+    if (asksFacts && (changesParty(before, call.state) || unlocks(before, call.state))) call.isDue = true;
     if (decided.change) {
       this.counts.take(decided.change);
       this.journal.log(call, request, command, decided.change, [...record]);

@@ -43,6 +43,8 @@ export function neededPermissions(command: Command, pricing: PricingTokens): Are
       return neededForFacts(command.facts, pricing);
     case "evaluate":
       return ["calls"];
+    case "restore":
+      return SIDES.flatMap((side) => [FLAG[side], AMOUNT[side]]);
     default:
       return [FLAG[command.side]];
   }
