@@ -86,3 +86,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     await context.close();
   });
 }
+
+test("the header leaves room to search at every width", async ({ as }) => {
+  const page = await as("owner");
+  await page.goto("/calls");
+  const search = page.getByRole("searchbox", { name: "Search calls by caller, UUID or ID" });
+  for (const width of [375, 640, 768, 1024, 1280, 2560]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect((await search.boundingBox())?.width, `${width} wide`).toBeGreaterThan(150);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  }
+});

@@ -22,6 +22,8 @@ test("an API key is created, shown once, rotated and revoked", async ({ as, requ
   const ready = page.getByRole("dialog", { name: `${name} is ready` });
   const secret = await ready.locator("pre").first().innerText();
   await expect(ready.locator("pre").last()).toContainText(`Authorization: Bearer ${secret}`);
+  for (const _ of [1, 2, 3]) await page.keyboard.press("Escape");
+  await expect(ready.locator("pre").first()).toHaveText(secret);
   await ready.getByRole("button", { name: "Done, I’ve copied it" }).click();
   const calls = (key: string) =>
     request.get("/api/v1/calls?per_page=1", { headers: { authorization: `Bearer ${key}` } });
@@ -29,6 +31,7 @@ test("an API key is created, shown once, rotated and revoked", async ({ as, requ
 
   const row = page.getByRole("row").filter({ hasText: name });
   await row.getByRole("button", { name: `Rotate ${name}` }).click();
+  await expect(page.getByRole("alertdialog")).toHaveCSS("text-align", "left");
   await page.getByRole("alertdialog").getByRole("button", { name: "Create new secret" }).click();
   const rotated = page.getByRole("dialog", { name: `New secret for ${name}` });
   const next = await rotated.locator("pre").first().innerText();

@@ -22,7 +22,7 @@ for (const { colorScheme, width } of LOOKS) {
     });
     const page = await context.newPage();
     await page.goto("/sign-in/forgot");
-    const ask = page.getByRole("button", { name: "Mail me a link" });
+    const ask = page.getByRole("button", { name: "Email me a link" });
     await hydrated(ask);
     await expectNothingFound(page);
     await ask.click();
@@ -30,7 +30,7 @@ for (const { colorScheme, width } of LOOKS) {
     await expectNothingFound(page);
     await page.getByRole("textbox", { name: "Email" }).fill("nobody@harbor.test");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("status")).toContainText("If somebody signs in with nobody@harbor.test");
+    await expect(page.getByRole("status")).toContainText("If a member signs in with nobody@harbor.test");
     await expectNothingFound(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await context.close();

@@ -41,7 +41,7 @@ test("a new integration shows its URL and secret once", async ({ as, request }) 
   const [address = "", secret = ""] = await ready.locator("pre").allInnerTexts();
   expect(address).toMatch(/\/api\/v1\/intake\/vapi\/[A-Za-z0-9]{40}$/);
   expect(secret).toMatch(/^[A-Za-z0-9]{40}$/);
-  await ready.getByRole("button", { name: "Done, I’ve copied them" }).click();
+  await ready.getByRole("button", { name: "Done, I’ve copied it" }).click();
   await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
   await expect(page.getByText("no events yet", { exact: true })).toBeVisible();
   await page.reload();
@@ -114,7 +114,12 @@ test("an integration is paused, renamed, and gets a new secret and URL", async (
 
   await page.getByRole("button", { name: "New URL" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Create URL" }).click();
-  await expect(page.locator("pre")).toContainText("/api/v1/intake/retell/");
+  const ready = page.getByRole("dialog", { name: "The new URL is ready" });
+  await expect(ready.locator("pre")).toContainText("/api/v1/intake/retell/");
+  await page.setViewportSize({ width: 375, height: 812 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await ready.getByRole("button", { name: "Done, I’ve copied it" }).click();
+  await expect(page.locator("pre")).toHaveCount(0);
   expect((await source.deliver(retellEnded())).status).toBe(404);
 });
 
@@ -140,7 +145,7 @@ test("a rejected post of a secure token is in the event log, with what was sent"
 test("without permission for settings the page says so", async ({ as }) => {
   const page = await as("viewer");
   await page.goto("/integrations");
-  await expect(page.getByRole("heading", { name: "You don’t have access to Integrations" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You don’t have access to integrations" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Integrations" })).toHaveCount(0);
 });
 

@@ -120,6 +120,33 @@ test("an archived buyer is no longer offered where a call is moved", async ({ as
   await expect(gone).toHaveCount(0);
 });
 
+test("a party that somebody else renamed meanwhile keeps their name until it is reviewed", async ({ as }) => {
+  const [first, theirs, mine] = [freshName(), freshName(), freshName()];
+  const headers = keyOf(demo);
+  const { body } = await ask("POST", "/api/v1/buyers", { headers, json: { name: first } });
+  const { id } = (body as { buyer: { id: number } }).buyer;
+  const page = await as("owner");
+  await page.goto(`/buyers/${id}`);
+  await press(page, "Rename");
+  const dialog = page.getByRole("dialog", { name: "Rename buyer" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill(mine);
+  await ask("PUT", `/api/v1/buyers/${id}`, { headers, json: { name: theirs } });
+  await dialog.getByRole("button", { name: "Rename" }).click();
+  await expect(dialog.getByText(`It was renamed to “${theirs}” in the meantime.`)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: theirs, includeHidden: true })).toBeVisible();
+  await dialog.getByRole("button", { name: "Rename" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: mine })).toBeVisible();
+});
+
+test("the lists of parties are for who may see settings", async ({ as }) => {
+  const page = await as("operator");
+  for (const { path, list } of KINDS) {
+    await page.goto(path);
+    const name = `You don’t have access to ${list.toLowerCase()}`;
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  }
+});
+
 test("each member sees the tabs that the role allows", async ({ as, newCall }) => {
   const { buyerIds } = await newCall();
   const buyer = `/buyers/${buyerIds[0]}`;

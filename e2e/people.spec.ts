@@ -94,7 +94,7 @@ test("a member is invited, joins, gets another role, is disabled and let in agai
   await expect(ana).toHaveURL(/\/sign-in/);
   await enter(ana, email);
   await expect(ana.getByText("Wrong email address or password")).toBeVisible();
-  await press(owner, "Let in again");
+  await press(owner, "Enable");
   await expect(owner.getByText("Ana Ruiz can sign in again")).toBeVisible();
   await enter(ana, email);
   await expect(ana).toHaveURL(/\/calls$/);
@@ -102,7 +102,7 @@ test("a member is invited, joins, gets another role, is disabled and let in agai
   await owner.getByRole("link", { name: "See a call as Ana Ruiz" }).click();
   await expect(owner.getByText(/^Call \d+ as Ana Ruiz sees it$/)).toBeVisible();
   await owner.goBack();
-  await owner.getByRole("link", { name: "What they did" }).click();
+  await owner.getByRole("link", { name: "Audit log" }).click();
   await expect(owner.getByRole("row").filter({ hasText: "Member signed in" }).first()).toBeVisible();
   await owner.goto("/settings/audit-log?action=member.disabled");
   await expect(owner.getByRole("row").nth(1)).toContainText("no → yes");

@@ -135,7 +135,7 @@ async function connect(page: Page): Promise<void> {
   await dialog.getByRole("combobox", { name: "Offer" }).click();
   await page.getByRole("option", { name: "Solar quotes" }).click();
   await dialog.getByRole("button", { name: "Create integration" }).click();
-  await page.getByRole("button", { name: "Done, I’ve copied them" }).click();
+  await page.getByRole("button", { name: "Done, I’ve copied it" }).click();
 }
 
 async function createToken(page: Page): Promise<void> {

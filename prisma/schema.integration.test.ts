@@ -27,7 +27,6 @@ test("the indexes that only SQL can express", async () => {
     "call_of_buyer",
     "call_of_integration",
     "call_of_source",
-    "call_person_caller_end",
     "call_stopped_of_buyer",
     "call_stopped_of_source",
     "cap_of_buyer",

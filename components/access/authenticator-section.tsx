@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
+import { ShownOnceDialog } from "@/components/ui/shown-once-dialog";
 import { Status } from "@/components/ui/status";
 import { TextInput } from "@/components/ui/text-input";
 import {
@@ -21,7 +22,6 @@ import {
 import { NewAuthenticator, type SecondFactors } from "@/lib/access/contract/security";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { PasswordDialog } from "./password-dialog";
-import { ShownOnceDialog } from "./shown-once-dialog";
 
 type Shown = { readonly secret: string; readonly uri: string };
 type Asks = "remove" | "renew" | null;
@@ -59,8 +59,8 @@ export function AuthenticatorSection({ factors }: { factors: SecondFactors }) {
       <p className="max-w-prose text-13 text-ink-muted">
         {authenticator ? (
           <>
-            <Status tone={left < 3 ? "caution" : "positive"}>on</Status> · Signing in with your password takes a code of
-            the app, too. {left === 1 ? "1 recovery code is" : `${left} recovery codes are`} left.
+            <Status tone={left < 3 ? "caution" : "positive"}>on</Status> · You sign in with your password and a code
+            from the app. {left === 1 ? "1 recovery code is" : `${left} recovery codes are`} left.
           </>
         ) : (
           "Off. With an app on your phone, somebody who learns your password still can’t sign in."
@@ -73,13 +73,14 @@ export function AuthenticatorSection({ factors }: { factors: SecondFactors }) {
           onDone={(recovery) => {
             setShown(null);
             setCodes(recovery);
+            router.refresh();
           }}
         />
       )}
       {asks && (
         <PasswordDialog
-          title={asks === "remove" ? "Remove the authenticator app?" : "Make new recovery codes?"}
-          submitLabel={asks === "remove" ? "Remove" : "Make new codes"}
+          title={asks === "remove" ? "Remove the authenticator app?" : "Create new recovery codes?"}
+          submitLabel={asks === "remove" ? "Remove" : "Create new codes"}
           danger={asks === "remove"}
           send={async (confirmation) => {
             if (asks === "renew") return (await renewRecoveryCodes(confirmation)).recovery_codes;
@@ -96,15 +97,15 @@ export function AuthenticatorSection({ factors }: { factors: SecondFactors }) {
           <p>
             {asks === "remove"
               ? "Your password alone will sign you in, and the recovery codes stop working."
-              : "The codes you have stop working."}
+              : "Your current codes stop working."}
           </p>
         </PasswordDialog>
       )}
       {codes && (
         <ShownOnceDialog
           title="Your recovery codes"
-          blocks={[{ title: "Each works once in place of a code of the app", code: codes.join("\n") }]}
-          note="Keep them where you find them without your phone."
+          blocks={[{ title: "Recovery codes", code: codes.join("\n") }]}
+          note="Each works once, in place of a code from the app. Keep them where you can reach them without your phone."
           onClose={() => setCodes(null)}
         />
       )}
@@ -141,7 +142,7 @@ function SetUpDialog({ shown: { secret, uri }, onClose, onDone }: SetUpDialogPro
       />
       <CodeBlock title="Key" code={secret.replace(/(.{4})(?=.)/g, "$1 ")} copies />
       <Field label="Code" error={errors.code?.message} hint="The 6 digits that the app shows now." required>
-        <TextInput inputMode="numeric" autoComplete="one-time-code" {...form.register("code")} />
+        <TextInput autoFocus inputMode="numeric" autoComplete="one-time-code" {...form.register("code")} />
       </Field>
       <Field label="Your password" error={errors.password?.message} required>
         <TextInput type="password" autoComplete="current-password" {...form.register("password")} />

@@ -23,8 +23,8 @@ export function ForgotForm() {
 
   if (sentTo !== null)
     return (
-      <Alert tone="positive" title="Look at your mail">
-        If somebody signs in with {sentTo}, a link is on its way there.
+      <Alert tone="positive" title="Check your email">
+        If a member signs in with {sentTo}, a link is on its way.
       </Alert>
     );
   return (
@@ -40,7 +40,7 @@ export function ForgotForm() {
         />
       </Field>
       <Button type="submit" variant="primary" busy={busy} className="w-full">
-        Mail me a link
+        Email me a link
       </Button>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Controller } from "react-hook-form";
 import type { z } from "zod";
@@ -19,7 +20,8 @@ import { ROLE_TEXTS } from "./role-texts";
 type Invited = z.output<typeof InvitedMember>;
 type FormProps = { roles: readonly Role[]; onClose: () => void; onInvited: (invited: Invited) => void };
 
-export function InviteMember({ roles }: { roles: readonly Role[] }) {
+export function InviteMember({ roles, timeZone }: { roles: readonly Role[]; timeZone: string }) {
+  const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
   const [invited, setInvited] = useState<Invited | null>(null);
   return (
@@ -34,6 +36,7 @@ export function InviteMember({ roles }: { roles: readonly Role[] }) {
           onInvited={(answer) => {
             setIsOpen(false);
             setInvited(answer);
+            router.refresh();
           }}
         />
       )}
@@ -42,6 +45,7 @@ export function InviteMember({ roles }: { roles: readonly Role[] }) {
           title={`${invited.member.name} is invited`}
           link={invited}
           email={invited.member.email}
+          timeZone={timeZone}
           onClose={() => setInvited(null)}
         />
       )}

@@ -78,7 +78,7 @@ export function MemberPage({ member, access, isSelf, timeZone }: MemberPageProps
             See a call as {member.name}
           </a>
           <a href={`/settings/audit-log?actor_type=member&actor_id=${member.id}`} className={buttonClass()}>
-            What they did
+            Audit log
           </a>
         </span>
       </div>
@@ -137,7 +137,7 @@ export function MemberPage({ member, access, isSelf, timeZone }: MemberPageProps
           </div>
         )}
       </form>
-      {mayChange && <MemberActions member={member} isSelf={isSelf} />}
+      {mayChange && <MemberActions member={member} isSelf={isSelf} timeZone={timeZone} />}
     </>
   );
 }
@@ -146,7 +146,9 @@ function sorted(exceptions: Readonly<Record<string, unknown>>) {
   return Object.entries(exceptions).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function MemberActions({ member, isSelf }: { member: Member; isSelf: boolean }) {
+type MemberActionsProps = Pick<MemberPageProps, "member" | "isSelf" | "timeZone">;
+
+function MemberActions({ member, isSelf, timeZone }: MemberActionsProps) {
   const router = useRouter();
   const change = useChangeMember(member.id);
   const link = useCreateMemberLink(member.id);
@@ -181,7 +183,7 @@ function MemberActions({ member, isSelf }: { member: Member; isSelf: boolean }) 
               )
             }
           >
-            Let in again
+            Enable
           </Button>
         ) : (
           !isSelf && (
@@ -212,7 +214,7 @@ function MemberActions({ member, isSelf }: { member: Member; isSelf: boolean }) 
           )
         }
       >
-        <p>All their sessions end at once and they can’t sign in. You can let them in again.</p>
+        <p>All their sessions end at once and they can’t sign in. You can enable them again.</p>
       </ConfirmDialog>
       <ConfirmDialog
         open={asks === "sessions"}
@@ -238,13 +240,14 @@ function MemberActions({ member, isSelf }: { member: Member; isSelf: boolean }) 
         onCancel={close}
         onConfirm={() => link.mutate(undefined, { onError: (error) => [refused(error), close()] })}
       >
-        <p>Links before it stop working. Whoever has the link can set the password, so pass it on with care.</p>
+        <p>Earlier links stop working. Whoever has the link can set the password, so pass it on with care.</p>
       </ConfirmDialog>
       {link.data && (
         <MemberLinkDialog
           title={`Link for ${member.name}`}
           link={link.data}
           email={member.email}
+          timeZone={timeZone}
           onClose={() => {
             link.reset();
             close();

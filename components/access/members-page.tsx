@@ -27,7 +27,7 @@ export function MembersPage({ members, isFactorRequired, access, timeZone }: Mem
         <p className="mr-auto max-w-prose text-13 text-ink-muted">
           Everybody who signs in. Members are disabled, never deleted: what they did stays under their name.
         </p>
-        {may(access, "update", "members") && <InviteMember roles={rolesWithin(access)} />}
+        {may(access, "update", "members") && <InviteMember roles={rolesWithin(access)} timeZone={timeZone} />}
       </div>
       <Table caption="Members by name">
         <thead>
@@ -54,7 +54,7 @@ export function MembersPage({ members, isFactorRequired, access, timeZone }: Mem
               <Cell>
                 {member.role}
                 <Exceptions of={member} />
-                <span className={clsx("text-ink-muted", FOLDED)}>{FACTORS[member.second_factor]}</span>
+                <span className={clsx("text-ink-muted", FOLDED)}>{FOLDED_FACTORS[member.second_factor]}</span>
               </Cell>
               <Cell className={WIDE}>{FACTORS[member.second_factor]}</Cell>
               <Cell className={clsx("whitespace-nowrap text-ink-muted", WIDE)}>
@@ -76,6 +76,9 @@ const FACTORS: Record<Member["second_factor"], string> = {
   authenticator: "authenticator app",
   passkey: "passkey",
 };
+
+/** Without the heading of a column. */
+const FOLDED_FACTORS = { ...FACTORS, none: "no second factor" };
 
 function Exceptions({ of: { permissions } }: { of: Member }) {
   const count = Object.keys(permissions).length;

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Controller } from "react-hook-form";
 import { DialogForm } from "@/components/form/dialog-form";
@@ -10,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
+import { ShownOnceDialog } from "@/components/ui/shown-once-dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { useCreateApiKey } from "@/lib/access/client/credential";
@@ -21,7 +23,6 @@ import { BuyerListField } from "./buyer-list-field";
 import { keyCommand } from "./key-commands";
 import { type Exceptions, PermissionMatrix } from "./permission-matrix";
 import { ROLE_TEXTS } from "./role-texts";
-import { ShownOnceDialog } from "./shown-once-dialog";
 
 type NewApiKeyProps = {
   roles: readonly Role[];
@@ -43,6 +44,7 @@ type Values = {
 };
 
 export function NewApiKey({ roles, access, origin }: NewApiKeyProps) {
+  const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
   const [created, setCreated] = useState<CreatedApiKey | null>(null);
   return (
@@ -58,6 +60,7 @@ export function NewApiKey({ roles, access, origin }: NewApiKeyProps) {
           onCreated={(key) => {
             setIsOpen(false);
             setCreated(key);
+            router.refresh();
           }}
         />
       )}
@@ -120,6 +123,9 @@ function NewApiKeyForm({ roles, access, onClose, onCreated }: FormProps) {
       refusalTitle="Couldn’t create the API key"
       onClose={onClose}
     >
+      <p className="text-13 text-ink-muted">
+        Role, exceptions and limits can’t be changed later: create another key, then revoke this one.
+      </p>
       <Field label="Name" error={errors.name?.message} hint="The system that will use it." required>
         <TextInput autoComplete="off" {...form.register("name")} />
       </Field>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Controller } from "react-hook-form";
 import { DialogForm } from "@/components/form/dialog-form";
@@ -8,13 +9,14 @@ import { useServerForm } from "@/components/form/use-server-form";
 import { type ChosenParty, PartySearchField } from "@/components/party/party-search-field";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { ShownOnceDialog } from "@/components/ui/shown-once-dialog";
 import { TextInput } from "@/components/ui/text-input";
 import { useCreateSecureToken } from "@/lib/access/client/credential";
 import { type CreatedSecureToken, NewSecureToken as NewSecureTokenContract } from "@/lib/access/contract/credential";
 import { tokenCommand } from "./key-commands";
-import { ShownOnceDialog } from "./shown-once-dialog";
 
 export function NewSecureToken({ origin }: { origin: string }) {
+  const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
   const [created, setCreated] = useState<CreatedSecureToken | null>(null);
   return (
@@ -28,6 +30,7 @@ export function NewSecureToken({ origin }: { origin: string }) {
           onCreated={(token) => {
             setIsOpen(false);
             setCreated(token);
+            router.refresh();
           }}
         />
       )}

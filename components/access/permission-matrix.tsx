@@ -1,3 +1,5 @@
+import clsx from "clsx";
+import { WIDE } from "@/components/ui/fold";
 import { SelectInput } from "@/components/ui/select-input";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { type Access, AREAS, type Area, type Level, may } from "@/lib/access/domain/access";
@@ -27,12 +29,14 @@ export function PermissionMatrix({
   onChange,
 }: PermissionMatrixProps) {
   const ofRole = accessOf(role, {});
+  // Where there is no room for it, the choices say it: on phones, and in the dialog of a key.
+  const byRole = subject === "member" ? WIDE : "hidden";
   return (
     <Table caption="Permissions">
       <thead>
         <tr>
           <HeaderCell>About</HeaderCell>
-          <HeaderCell>By role</HeaderCell>
+          <HeaderCell className={byRole}>By role</HeaderCell>
           <HeaderCell>This {subject}</HeaderCell>
         </tr>
       </thead>
@@ -41,11 +45,11 @@ export function PermissionMatrix({
           const { label, about } = AREA_TEXTS[area];
           return (
             <Row key={area}>
-              <Cell className="sm:min-w-64">
+              <Cell className={clsx(subject === "member" && "sm:min-w-64")}>
                 <span className="font-medium">{label}</span>
                 <span className="block text-12 text-ink-muted">{about}</span>
               </Cell>
-              <Cell className="text-ink-muted">{LEVELS[ofRole[area]]}</Cell>
+              <Cell className={clsx("text-ink-muted", byRole)}>{LEVELS[ofRole[area]]}</Cell>
               <Cell className="w-48">
                 <SelectInput
                   aria-label={`${label}: this ${subject}`}

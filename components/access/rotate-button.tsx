@@ -1,25 +1,30 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { ShownOnceDialog } from "@/components/ui/shown-once-dialog";
 import { useRotateApiKey } from "@/lib/access/client/credential";
 import type { ApiKey } from "@/lib/access/contract/credential";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { keyCommand } from "./key-commands";
-import { ShownOnceDialog } from "./shown-once-dialog";
 
 type RotateButtonProps = { apiKey: Pick<ApiKey, "id" | "name">; origin: string };
 
 export function RotateButton({ apiKey: { id, name }, origin }: RotateButtonProps) {
+  const router = useRouter();
   const rotate = useRotateApiKey(id);
   const [isAsking, setIsAsking] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
 
   function confirm() {
     rotate.mutate(undefined, {
-      onSuccess: (rotated) => setSecret(rotated.secret),
+      onSuccess: (rotated) => {
+        setSecret(rotated.secret);
+        router.refresh();
+      },
       onError: (error) => toast.error("The secret wasn’t changed", { description: refusalText(error) }),
       onSettled: () => setIsAsking(false),
     });

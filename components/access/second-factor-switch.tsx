@@ -19,7 +19,7 @@ export function SecondFactorSwitch({ isRequired }: { isRequired: boolean }) {
       { second_factor_required: required },
       {
         onSuccess: () => {
-          toast.success(required ? "Every member needs a second factor now" : "A second factor is up to each member");
+          toast.success(required ? "A second factor is required" : "A second factor is optional");
           router.refresh();
         },
         onError: (error) => toast.error("Nothing was changed", { description: refusalText(error) }),
@@ -32,22 +32,23 @@ export function SecondFactorSwitch({ isRequired }: { isRequired: boolean }) {
     <Section title="Second factor" className="mt-8">
       <p className="mb-2 max-w-prose text-13 text-ink-muted">
         {isRequired
-          ? "Every member needs an authenticator app or a passkey. Who has none can only add one."
-          : "Members may use an authenticator app or a passkey. You can ask it of everybody."}
+          ? "Every member needs an authenticator app or a passkey. Members without one can only open their security page."
+          : "Members can use an authenticator app or a passkey. You can require one of every member."}
       </p>
       <Button busy={update.isPending} onClick={() => (isRequired ? set(false) : setIsAsking(true))}>
-        {isRequired ? "Leave it to each member" : "Ask everybody for a second factor"}
+        {isRequired ? "Make it optional" : "Require a second factor"}
       </Button>
       <ConfirmDialog
         open={isAsking}
-        title="Ask everybody for a second factor?"
-        confirmLabel="Ask everybody"
+        title="Require a second factor?"
+        confirmLabel="Require it"
         busy={update.isPending}
         onConfirm={() => set(true)}
         onCancel={() => setIsAsking(false)}
       >
         <p>
-          Members without one, you too, see only their security page until they have added one. Keys are not affected.
+          Members without one can only open their security page until they add one. That includes you. API keys and
+          secure tokens keep working.
         </p>
       </ConfirmDialog>
     </Section>

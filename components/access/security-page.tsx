@@ -34,7 +34,7 @@ export function SecurityPage({ factors, sessions, access, email, timeZone }: Sec
     <>
       <SettingsTabs access={access} />
       {lacks && (
-        <Alert tone="caution" title="Your company asks for a second factor">
+        <Alert tone="caution" title="Your company requires a second factor">
           Set up an authenticator app or a passkey below. The rest of Callmark opens as soon as you have one.
         </Alert>
       )}

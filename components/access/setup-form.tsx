@@ -52,7 +52,12 @@ function HydratedForm() {
     <form id={id} method="post" noValidate className="space-y-8" onSubmit={submit}>
       <Field
         label="Setup code"
-        hint="Printed in the terminal where the server was started. There, npm run company -- code shows it again."
+        hint={
+          <>
+            Printed in the terminal where the server was started.{" "}
+            <code className="whitespace-nowrap font-mono">npm run company -- code</code> prints it again there.
+          </>
+        }
         {...field("code")}
       >
         <TextInput autoFocus autoComplete="off" spellCheck={false} className="font-mono" {...form.register("code")} />

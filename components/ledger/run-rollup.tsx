@@ -5,9 +5,14 @@ import { Button, type ButtonProps } from "@/components/ui/button";
 import { useRunRollup } from "@/lib/ledger/client";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
-type RunRollupProps = { callId: number; size?: ButtonProps["size"]; onPosted?: () => void };
+type RunRollupProps = {
+  callId: number;
+  size?: ButtonProps["size"];
+  variant?: ButtonProps["variant"];
+  onPosted?: () => void;
+};
 
-export function RunRollup({ callId, size = "sm", onPosted }: RunRollupProps) {
+export function RunRollup({ callId, size = "sm", variant, onPosted }: RunRollupProps) {
   const rollup = useRunRollup(callId);
 
   function run() {
@@ -21,7 +26,7 @@ export function RunRollup({ callId, size = "sm", onPosted }: RunRollupProps) {
   }
 
   return (
-    <Button size={size} busy={rollup.isPending} onClick={run}>
+    <Button size={size} variant={variant} busy={rollup.isPending} onClick={run}>
       Run rollup now
     </Button>
   );

@@ -24,7 +24,7 @@ export function PartyHeader({ kind, party, access }: PartyHeaderProps) {
         ) : (
           <TextLink href="/billing">Billing</TextLink>
         )}{" "}
-        / {heading}
+        / {party.id}
       </p>
       <div className="mt-1 mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="min-w-0 text-balance break-words font-semibold text-20">{party.name}</h1>

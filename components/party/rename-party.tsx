@@ -35,7 +35,12 @@ function RenameDialog({ party, onClose }: RenamePartyProps & { onClose: () => vo
     contract: Renamed,
     requestOf: ({ name }) => ({ name: name.trim() }),
     defaultValues: { name: party.name },
-    send: (renamed) => update.mutateAsync(renamed),
+    send: ({ name }) => update.mutateAsync({ name, expected_name: party.name }),
+    onRefused: () => {
+      // If somebody else renamed it, the page now shows their name, which the next save expects.
+      router.refresh();
+      return false;
+    },
     onSaved: ({ name }) => {
       toast.success(`Renamed to ${name}.`);
       onClose();

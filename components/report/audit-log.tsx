@@ -14,7 +14,7 @@ import type { Access } from "@/lib/access/domain/access";
 import type { AuditEntry } from "@/lib/audit/contract";
 import { AUDIT_ACTIONS } from "@/lib/audit/domain/audit-action";
 import { type AuditView, auditAddress } from "./audit-address";
-import { actionText, subjectAddress } from "./audit-words";
+import { actionText, subjectAddress, subjectText, valueText } from "./audit-words";
 
 type AuditLogProps = {
   entries: readonly AuditEntry[];
@@ -134,10 +134,9 @@ function Actor({ actor: { type, id, name } }: { actor: AuditEntry["actor"] }) {
 function Subject({ subject }: { subject: AuditEntry["subject"] }) {
   if (subject.id === null) return null;
   const address = subjectAddress(subject.type, subject.id);
+  const text = subjectText(subject.type, subject.id);
   return (
-    <span className="block text-12 text-ink-muted">
-      {address ? <TextLink href={address}>{subject.id}</TextLink> : subject.id}
-    </span>
+    <span className="block text-12 text-ink-muted">{address ? <TextLink href={address}>{text}</TextLink> : text}</span>
   );
 }
 
@@ -151,7 +150,7 @@ function Change({ entry: { before, after } }: { entry: AuditEntry }) {
       {names.map((name) => (
         <div key={name} className="flex flex-wrap gap-x-1.5">
           <dt className="text-ink-muted">{name.replaceAll("_", " ")}</dt>
-          <dd className="break-all">
+          <dd className="break-words">
             {name in before && `${valueText(before[name])} → `}
             {name in after ? valueText(after[name]) : "–"}
           </dd>
@@ -159,13 +158,4 @@ function Change({ entry: { before, after } }: { entry: AuditEntry }) {
       ))}
     </dl>
   );
-}
-
-const CHARACTERS_SHOWN = 120;
-
-function valueText(value: unknown): string {
-  if (value === null || value === "") return "–";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > CHARACTERS_SHOWN ? `${text.slice(0, CHARACTERS_SHOWN)}…` : text;
 }

@@ -27,14 +27,14 @@ export function AppShell({ member, company, nav, links, search, children }: AppS
             <Mark />
             <span className="max-sm:sr-only">Callmark</span>
           </Link>
-          <MainNav items={nav} className="hidden h-full sm:block" />
+          <MainNav items={nav} className="hidden h-full lg:block" />
           <Suspense fallback={<div className="h-8 flex-1" />}>
             <SearchBox {...search} className="min-w-0 flex-1 sm:ml-auto sm:max-w-80" />
           </Suspense>
-          <span className="hidden max-w-48 truncate text-13 text-ink-muted lg:block">{company.name}</span>
+          <span className="hidden max-w-48 truncate text-13 text-ink-muted xl:block">{company.name}</span>
           <MemberPanel member={member} companyName={company.name} links={links} />
         </div>
-        <MainNav items={nav} className="h-9 overflow-x-auto px-2 sm:hidden" />
+        <MainNav items={nav} className="h-9 overflow-x-auto px-2 sm:px-4 lg:hidden" />
       </header>
       <main id={MAIN_ID} tabIndex={-1} className="mx-auto w-full max-w-320 px-4 pt-6 pb-8 outline-none sm:px-6">
         {children}

@@ -46,11 +46,11 @@ export function SearchBox({ action, label, className }: SearchBoxProps) {
         placeholder={label}
         autoComplete="off"
         spellCheck={false}
-        className={clsx(controlClass, "pl-7 sm:pr-14")}
+        className={clsx(controlClass, "pl-7 xl:pr-14")}
       />
       <span
         aria-hidden="true"
-        className="pointer-events-none absolute inset-y-0 right-1.5 hidden items-center group-focus-within:hidden sm:flex"
+        className="pointer-events-none absolute inset-y-0 right-1.5 hidden items-center group-focus-within:hidden xl:flex"
       >
         <Kbd>{onApple ? "⌘K" : "Ctrl K"}</Kbd>
       </span>

@@ -1,10 +1,9 @@
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OlderPages } from "@/components/ui/older-pages";
 import { TextLink } from "@/components/ui/text-link";
 import { type Access, may } from "@/lib/access/domain/access";
-import type { BillingDetails } from "@/lib/billing-profile/contract";
 import type { StatementSummary } from "@/lib/statement/contract/statement";
-import { CompanyDetails } from "./company-details";
 import { IssueDue } from "./issue-due";
 import { StateTabs } from "./state-tabs";
 import { StatementFilters } from "./statement-filters";
@@ -17,18 +16,20 @@ type StatementsPageProps = {
   view: StatementsView;
   access: Access;
   currency: string;
-  /** Null when the role can't read settings. */
-  details: BillingDetails | null;
 };
 
-export function StatementsPage({ statements, nextCursor, view, access, currency, details }: StatementsPageProps) {
+export function StatementsPage({ statements, nextCursor, view, access, currency }: StatementsPageProps) {
   const { cursor, ...filters } = view;
   const { buyer_id, traffic_source_id, ...ofAll } = filters;
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-3">
         <h1 className="mr-auto font-semibold text-20">Statements</h1>
-        {details && may(access, "update", "settings") && <CompanyDetails details={details} />}
+        {may(access, "read", "settings") && (
+          <a href="/settings/company" className={buttonClass()}>
+            Company details
+          </a>
+        )}
         {may(access, "update", "billing") && <IssueDue currency={currency} />}
       </div>
       <StateTabs view={filters} />

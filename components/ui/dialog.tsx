@@ -7,12 +7,16 @@ export type DialogProps = {
   title: ReactNode;
   children?: ReactNode;
   actions: ReactNode;
-  onClose: () => void;
+  /** On Escape. Without it only the actions close the dialog. */
+  onClose?: () => void;
   /** For dialogs that interrupt with a question. */
   alert?: boolean;
 };
 
-/** The native modal dialog traps the focus, closes on Escape and restores the focus. */
+/**
+ * The native modal dialog traps the focus, closes on Escape and restores the focus. Where it is higher than the page,
+ * what is between its title and its actions scrolls.
+ */
 export function Dialog({ open, title, children, actions, onClose, alert = false }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -33,9 +37,15 @@ export function Dialog({ open, title, children, actions, onClose, alert = false 
       aria-describedby={children ? `${id}-body` : undefined}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
-      className="m-auto w-full overscroll-contain max-w-[min(28rem,calc(100%-2rem))] rounded-lg border bg-raised p-5 text-ink shadow-popup backdrop:bg-scrim"
+      onClose={() => {
+        // At a second Escape browsers close a dialog without asking: it is reopened, and asked.
+        if (!open || !dialog.current || dialog.current.open) return;
+        dialog.current.showModal();
+        onClose?.();
+      }}
+      className="m-auto max-h-[calc(100dvh-2rem)] w-full max-w-[min(28rem,calc(100%-2rem))] flex-col overflow-hidden rounded-lg border bg-raised p-5 text-left font-normal text-ink whitespace-normal shadow-popup backdrop:bg-scrim open:flex"
     >
       {open && (
         <>
@@ -43,11 +53,15 @@ export function Dialog({ open, title, children, actions, onClose, alert = false 
             {title}
           </h2>
           {children && (
-            <div id={`${id}-body`} className="mt-2 space-y-2 text-ink-muted">
+            // Its margins hold the rings of focused fields, which would be cut off where it scrolls.
+            <div
+              id={`${id}-body`}
+              className="-mx-5 -mb-1 mt-1 min-h-0 space-y-2 overflow-y-auto overscroll-contain px-5 py-1 text-ink-muted"
+            >
               {children}
             </div>
           )}
-          <div className="mt-5 flex flex-wrap justify-end gap-2">{actions}</div>
+          <div className="mt-4 flex flex-wrap justify-end gap-2">{actions}</div>
         </>
       )}
     </dialog>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { CallList, RecordedCall } from "@/lib/call/contract/call";
+import { RecordedCall } from "@/lib/call/contract/call";
+import { CallList } from "@/lib/call/contract/call-list";
 import { RollupAnswer, RollupList } from "@/lib/ledger/contract/rollup";
 import { type Ask, ask, read } from "./support/ask";
 import { convert } from "./support/convert";
@@ -136,4 +137,25 @@ test("a rollup on request posts pending changes and is first in the list, chaine
     );
     expect(next.rollups[0]?.id).toBeLessThan(before?.id ?? 0);
   }
+});
+
+test("the list streams as CSV and as lines of JSON, and has only the requested fields", async () => {
+  const { id, externalId } = await givenCall(demo, { tokens: { zip: "80202" } });
+  const query = { external_id: externalId, fields: "id,tokens,buyer" };
+  const stream = (accept: string) => ask("GET", "/api/v1/calls", { headers: { ...headers, accept }, query });
+  const { calls } = await list(query);
+  expect(calls.map((call) => Object.keys(call).sort())).toEqual([["buyer", "id", "tokens"]]);
+  const lines = await stream("application/x-ndjson");
+  expect([lines.status, lines.headers.get("content-type")]).toEqual([200, "application/x-ndjson"]);
+  expect(JSON.parse(lines.text)).toEqual(calls[0]);
+  const csv = await stream("text/csv");
+  expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  const [names, row] = csv.text.split("\r\n");
+  expect(names).toBe("id,buyer_id,buyer,tokens");
+  expect(row).toMatch(new RegExp(`^${id},\\d+,Rowan Gutters,"\\{""zip"":""80202""\\}"$`));
+  const refused = await ask("GET", "/api/v1/calls", {
+    headers: { ...headers, accept: "text/csv" },
+    query: { cursor: "x" },
+  });
+  expect(refused).toMatchObject({ status: 422, body: { errors: { cursor: expect.any(String) } } });
 });

@@ -77,6 +77,56 @@ test("a call of another buyer or company is not found", async () => {
   expect(await versions()).toEqual(before);
 });
 
+describe("a buyer whose system can only open a URL", () => {
+  const open = (of: GivenWebhook, query: Readonly<Record<string, string>>, headers = {}) =>
+    ask("GET", of.path, { query, headers });
+  const report = { converted: "true", revenue: "10.00", report: "true" };
+
+  test("reports by GET once that is allowed, and every answer forbids caching", async () => {
+    const opened = await givenWebhook(demo, { get_allowed: true });
+    const { id, uuid } = await givenCall(demo, { buyer_id: opened.buyerId });
+    const answer = await open(opened, { ...report, call_uuid: uuid });
+    expect(read(BuyerPostAnswer, answer)).toMatchObject({ changed: true });
+    expect(answer.body).not.toHaveProperty("ignored");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(await callOf(demo, id)).toMatchObject({ revenue: "10.00", buyer_converted: true });
+    expect((await events(opened))[0]).toMatchObject({ answered: 200, outcome: "applied" });
+  });
+
+  test("changes nothing while it is not allowed", async () => {
+    const { id, uuid } = await callOfWebhook();
+    const answer = await open(webhook, { ...report, call_uuid: uuid });
+    expectProblem(answer, 405, "method_not_allowed");
+    expect(answer.headers.get("allow")).toBe("POST");
+    expect((await callOf(demo, id)).buyer_converted).toBe(false);
+  });
+
+  test("is not imitated by previews, prefetching browsers, HEAD, or an opened link without the parameter", async () => {
+    const opened = await givenWebhook(demo, { get_allowed: true });
+    const { id, uuid } = await givenCall(demo, { buyer_id: opened.buyerId });
+    const query = { ...report, call_uuid: uuid };
+    expectProblem(await open(opened, { converted: "true", call_uuid: uuid }), 422, "invalid");
+    for (const headers of [
+      { "sec-purpose": "prefetch" },
+      { "user-agent": "WhatsApp/2.23" },
+      { "sec-fetch-dest": "document" },
+    ]) {
+      const answer = await open(opened, query, headers);
+      expectProblem(answer, 422, "invalid");
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+    }
+    expect((await ask("HEAD", opened.path, { query })).status).toBe(405);
+    expect((await callOf(demo, id)).version).toBe(0);
+    expect((await events(opened)).map(({ outcome }) => outcome)).toEqual(["refused", "refused", "refused", "refused"]);
+  });
+
+  test("chooses between GET and signatures", async () => {
+    const address = `/api/v1/buyers/${webhook.buyerId}/webhook`;
+    const json = { get_allowed: true, signature_required: true };
+    expectProblem(await ask("PUT", address, { headers: keyOf(demo), json }), 422, "invalid");
+  });
+});
+
 describe("a webhook that requires signatures", () => {
   let strict: GivenWebhook;
   beforeAll(async () => {

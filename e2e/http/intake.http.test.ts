@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { CallList } from "@/lib/call/contract/call";
+import { CallList } from "@/lib/call/contract/call-list";
 import { ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo, other } from "./support/demo";

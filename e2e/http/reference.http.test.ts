@@ -144,7 +144,10 @@ async function numberOfStatement(buyer: number): Promise<string> {
 }
 
 async function keyOfNewWebhook(buyer: number): Promise<string> {
-  const { body } = await ask("PUT", `/api/v1/buyers/${buyer}/webhook`, { headers: keyOf(demo), json: {} });
+  const { body } = await ask("PUT", `/api/v1/buyers/${buyer}/webhook`, {
+    headers: keyOf(demo),
+    json: { get_allowed: true },
+  });
   return (body as { webhook: { url: string } }).webhook.url.split("/").at(-1) ?? "";
 }
 

@@ -3,7 +3,7 @@ import type { Context } from "@/lib/access/context";
 import type { Saves } from "@/lib/idempotency/answer-once";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 import type { Section } from "./contract/sections";
-import type { AnsweredFile, FileOutput } from "./file-output";
+import type { AnsweredFile, FileOutput, Media } from "./file-output";
 import type { AccessPolicy, DeliveryPolicy } from "./policies";
 
 /** Schemas of the path parameters, by name. A value that does not match answers 404. */
@@ -55,6 +55,11 @@ export type AskedDeclaration<
   readonly input?: Input;
   /** With `dry_run=true` the route answers with a preview. */
   readonly dryRun?: true;
+  /** The same in other media types, for who asks for one in `Accept`; streamed. */
+  readonly alsoAs?: {
+    readonly media: readonly Media[];
+    handle(asked: Asked<Path, Input> & { readonly media: Media }): Promise<AnsweredFile>;
+  };
   /** How its verb saves, for requests with an Idempotency-Key. By default in one transaction. */
   readonly saves?: Saves;
   /** Set if the body may be larger than the policy's limit. */

@@ -1,6 +1,13 @@
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 
-export type Media = "application/json" | "application/pdf" | "image/jpeg" | "image/png" | "text/csv" | "text/plain";
+export type Media =
+  | "application/json"
+  | "application/pdf"
+  | "application/x-ndjson"
+  | "image/jpeg"
+  | "image/png"
+  | "text/csv"
+  | "text/plain";
 
 /** An answer that is a file and has no schema; any of these media types. */
 export type FileOutput = { readonly media: readonly Media[] };

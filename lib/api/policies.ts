@@ -62,7 +62,7 @@ export const PROVIDER: DeliveryPolicy<OpenedIntegration> = {
   open: ({ provider = "", source_key = "" }) => openIntegration(provider, source_key, systemClock),
 };
 
-type OpenedBuyerWebhook = NonNullable<Awaited<ReturnType<typeof openBuyerWebhook>>>;
+export type OpenedBuyerWebhook = NonNullable<Awaited<ReturnType<typeof openBuyerWebhook>>>;
 
 export const BUYER_WEBHOOK: DeliveryPolicy<OpenedBuyerWebhook> = {
   ...DELIVERY,

@@ -32,6 +32,9 @@ export function route<Out extends Output, Path extends PathShape = NoPath, Input
 
 class SecondFactorNeeded extends DomainError {
   constructor() {
-    super("forbidden", "Your company asks for a second factor. Add one in Settings, Security. Nothing was saved.");
+    super(
+      "forbidden",
+      "Your company requires a second factor. Add one in Settings → Your security. Nothing was saved.",
+    );
   }
 }

@@ -5,7 +5,9 @@ import { parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { readParameters } from "@/lib/platform/http/read-parameters";
 import { receive } from "@/lib/platform/http/receive";
+import { acceptedMedia } from "./accepted-media";
 import type { AskedDeclaration } from "./declaration";
+import { fileResponse } from "./file-output";
 import { handleOnce } from "./handle-once";
 import { inputOf } from "./input-of";
 import { type PathTexts, readPath } from "./read-path";
@@ -23,7 +25,11 @@ export async function serveStrictly(declaration: AskedDeclaration, { request, ct
     const { dryRun, parameters } = parseDryRun(await readParameters(received), declaration.dryRun === true);
     const input = parseInput(inputOf(declaration), parameters);
     const params = readPath(declaration.params, path);
-    return respond(declaration, await handleOnce(declaration, request, { ctx, params, input, dryRun }), request);
+    const asked = { ctx, params, input, dryRun };
+    const { alsoAs } = declaration;
+    const media = alsoAs && acceptedMedia(request.headers.get("accept"), alsoAs.media);
+    if (media) return fileResponse({ ...(await alsoAs.handle({ ...asked, media })), media }, alsoAs, request);
+    return respond(declaration, await handleOnce(declaration, request, asked), request);
   } catch (reason) {
     if (declaration.policy.logsRejections && isRejection(reason)) {
       await fileRejection(ctx, {

@@ -1,5 +1,4 @@
 import type { Context } from "@/lib/access/context";
-import { may } from "@/lib/access/domain/access";
 import { permit } from "@/lib/access/permit";
 import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
@@ -10,11 +9,6 @@ import { mergeBillingDetails, readBillingDetails } from "./sql/company-details";
 export async function getBillingDetails(ctx: Context): Promise<BillingDetailsAnswer> {
   permit(ctx.actor, "read", "settings");
   return { status: 200, details: await inCompany(ctx.company.id, billingDetails) };
-}
-
-/** The same for a page with other content: null without permission. */
-export async function visibleDetails(ctx: Context): Promise<BillingDetails | null> {
-  return may(ctx.actor.access, "read", "settings") ? (await getBillingDetails(ctx)).details : null;
 }
 
 /** Applies to future statements; issued ones keep theirs. Absent fields are unchanged. Throws `Forbidden`. */

@@ -10,6 +10,7 @@ import { listInbox } from "@/lib/inbox/list-inbox";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import { verifyBooks } from "@/lib/proof/verify-books";
+import { listCalls } from "@/lib/report/list-calls";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
@@ -54,9 +55,9 @@ const PLACES = [
   "update_event.name",
 ];
 
-/** Columns with Callmark's own texts, hashes, or the company's own data. */
+/** Columns with Callmark's own texts, hashes, or the company's own data; the reversed caller is generated from it. */
 const OF_NO_CALLER =
-  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|(sign_in_throttle|request_count)\.key|installation\.key_fingerprint|api_key\.key_id|webhook_secret\.sealed|idempotency_key\.answer|batch_call\.before|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.content|inbound_event\.method|inbox\.(topic|fingerprint)|member\.totp_sealed|session\.(address|user_agent)|passkey\.(credential_id|public_key)|company_logo\.(content|media_type)|audit_entry\.(before|after|address|request_id|action|subject_type|subject_id))$/;
+  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(call_person\.caller_end|inbox\.reason|(sign_in_throttle|request_count)\.key|installation\.key_fingerprint|api_key\.key_id|webhook_secret\.sealed|idempotency_key\.answer|batch_call\.before|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.content|inbound_event\.method|inbox\.(topic|fingerprint)|member\.totp_sealed|session\.(address|user_agent)|passkey\.(credential_id|public_key)|company_logo\.(content|media_type)|audit_entry\.(before|after|address|request_id|action|subject_type|subject_id))$/;
 
 /** A post with the buyer's own reference, which may contain the number. */
 const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
@@ -107,6 +108,7 @@ beforeAll(async () => {
     if (!webhook) throw new Error("no webhook has this address");
     const body = new TextEncoder().encode(JSON.stringify(fields));
     return receiveBuyerPost(webhook.ctx, webhook.opened, {
+      method: "POST",
       headers: new Headers(),
       query: "",
       receive: async () => ({ query: "", contentType: "application/json", body }),
@@ -191,7 +193,9 @@ test("a number is erased from every column, however it is written, and no amount
   expect(await placesOf(DIGITS)).toEqual(PLACES);
   const sum = () => inCompany(ctx.company.id, (tx) => tx.entry.findMany({ where: { companyId: tx.company } }));
   const before = await sum();
+  expect(await listCalls(ctx, { q: DIGITS.slice(-7) })).toMatchObject({ calls: [{ caller: PLAIN }, { caller: PLUS }] });
   expect(await eraseCaller(ctx, { caller: CALLER })).toBe(2);
+  expect(await listCalls(ctx, { q: DIGITS.slice(-7) })).toMatchObject({ calls: [] });
   expect(await placesOf(DIGITS)).toEqual([]);
   expect(await sum()).toEqual(before);
   expect(await verifyBooks(ctx)).toBeNull();

@@ -26,6 +26,7 @@ async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}) 
     const webhook = await openBuyerWebhook(key, ctx.now);
     if (!webhook) throw new Error("no webhook has this address");
     return receiveBuyerPost(webhook.ctx, webhook.opened, {
+      method: "POST",
       headers: new Headers(),
       query,
       receive: async () => ({

@@ -16,7 +16,7 @@ export async function presentWebhook(
   { key = HIDDEN_KEY, secret }: Fresh = {},
 ): Promise<BuyerWebhook> {
   const [newest, before] = await listSecrets(tx, endpoint.id, at);
-  const { signatureRequired, windowMinutes, fields } = webhookSettings(endpoint.mapping);
+  const { signatureRequired, getAllowed, windowMinutes, fields } = webhookSettings(endpoint.mapping);
   return {
     buyer,
     url: webhookUrl(key),
@@ -27,6 +27,7 @@ export async function presentWebhook(
     created_at: endpoint.createdAt.toISOString(),
     paused: endpoint.pausedAt !== null,
     signature_required: signatureRequired,
+    get_allowed: getAllowed,
     window_minutes: windowMinutes,
     fields: Object.fromEntries(
       Object.entries(fields).map(([field, { path, values }]) => [field, { path, values: { ...values } }]),

@@ -34,6 +34,7 @@ async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}, 
     if (!webhook) throw new Error("no webhook has this address");
     const bytes = new TextEncoder().encode(body);
     return receiveBuyerPost(webhook.ctx, webhook.opened, {
+      method: "POST",
       headers: new Headers(headers),
       query: "",
       receive: async () => ({ query: "", contentType: "application/json", body: bytes }),

@@ -1,10 +1,12 @@
 import type { Context } from "@/lib/access/context";
-import { DomainError } from "@/lib/base/errors";
+import { DomainError, Invalid } from "@/lib/base/errors";
 import type { Clock } from "@/lib/platform/config/clock";
+import { MethodNotAllowed } from "@/lib/platform/http/method-not-allowed";
 import { arrivedEvent } from "./arrived-event";
 import { buyerPosts } from "./buyer-posts";
 import type { BuyerPostAnswer } from "./contract/webhook";
-import { webhookSettings } from "./domain/webhook-settings";
+import { queryOfReport, REPORT, whyNoReport } from "./domain/reports-by-get";
+import { type WebhookSettings, webhookSettings } from "./domain/webhook-settings";
 import { type OpenedEndpoint, openEndpoint } from "./open-endpoint";
 import type { InboundPost } from "./raw-post";
 import { rejectUnread, rejectUnsigned } from "./receive";
@@ -13,6 +15,7 @@ import { verifySignature } from "./verify-signature";
 import { webhookActor } from "./webhook-actor";
 
 export type PostRequest = {
+  readonly method: string;
   readonly headers: Headers;
   readonly query: string;
   /** Reads the body; throws `DomainError` if it is too large. */
@@ -39,6 +42,8 @@ export async function receiveBuyerPost(
   { endpoint, secrets }: OpenedEndpoint,
   delivery: PostRequest,
 ): Promise<BuyerPostAnswer> {
+  const settings = webhookSettings(endpoint.mapping);
+  if (delivery.method !== "POST") await assertReportsByGet(ctx, endpoint.id, settings, delivery);
   const arrived = await receive(ctx, endpoint.id, delivery);
   const { headers } = delivery;
   const signed = {
@@ -47,7 +52,6 @@ export async function receiveBuyerPost(
     signature: headers.get("webhook-signature"),
     body: arrived.body,
   };
-  const settings = webhookSettings(endpoint.mapping);
   const checked = verifySignature(secrets, signed, ctx.now());
   const event = { ...eventOf(ctx, endpoint.id, delivery, arrived), payload: arrived.body, signature: checked };
   if (checked === "wrong" || checked === "too_old" || (settings.signatureRequired && checked !== "valid")) {
@@ -55,8 +59,8 @@ export async function receiveBuyerPost(
   }
   const names = new Set(Object.values(settings.fields).map(({ path }) => path.split(".")[0] ?? path));
   // A signature covers the body only, so an endpoint that requires one ignores the query.
-  const vouched = settings.signatureRequired ? { ...arrived, query: "" } : arrived;
-  const read = await delivery.parameters(vouched, names).then(
+  const query = settings.signatureRequired ? "" : queryOfReport(delivery);
+  const read = await delivery.parameters({ ...arrived, query }, names).then(
     (parameters) => ({ parameters }),
     (reason: unknown) => {
       if (!(reason instanceof DomainError)) throw reason;
@@ -77,6 +81,21 @@ const REJECTED: Readonly<Record<string, string>> = {
 const NOT_SIGNED =
   "This webhook requires a signature. Send webhook-id, webhook-timestamp and webhook-signature (standardwebhooks.com).";
 
+/** A GET changes something here, so it must be meant. Those that are not are logged, and nothing waits in the inbox. */
+async function assertReportsByGet(
+  ctx: Context,
+  endpointId: number,
+  { getAllowed }: WebhookSettings,
+  delivery: PostRequest,
+): Promise<void> {
+  const { method, headers, query } = delivery;
+  if (!getAllowed || method !== "GET") throw new MethodNotAllowed(method, getAllowed ? ["GET", "POST"] : ["POST"]);
+  const problem = whyNoReport({ headers, query });
+  if (problem === null) return;
+  const event = eventOf(ctx, endpointId, delivery, { query, contentType: null });
+  await rejectUnread(ctx.company.id, event, new Invalid({ [REPORT]: problem }, `${problem} Nothing was saved.`));
+}
+
 async function receive(ctx: Context, endpointId: number, delivery: PostRequest): Promise<InboundPost> {
   try {
     return await delivery.receive();
@@ -90,8 +109,8 @@ async function receive(ctx: Context, endpointId: number, delivery: PostRequest):
 function eventOf(
   ctx: Context,
   endpointId: number,
-  { headers }: PostRequest,
+  { method, headers }: PostRequest,
   { query, contentType }: Pick<InboundPost, "query" | "contentType">,
 ) {
-  return { ...arrivedEvent(ctx.now(), { method: "POST", headers, query, contentType }), endpointId };
+  return { ...arrivedEvent(ctx.now(), { method, headers, query, contentType }), endpointId };
 }

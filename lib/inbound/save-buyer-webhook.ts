@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { recordAudit } from "@/lib/audit/sql/record-audit";
-import { NotFound } from "@/lib/base/errors";
+import { Invalid, NotFound } from "@/lib/base/errors";
 import { lockOwner } from "@/lib/party/sql/lock-owner";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { BuyerWebhook, BuyerWebhookUpdate } from "./contract/webhook";
@@ -18,7 +18,7 @@ import { listSecrets } from "./sql/secrets";
 
 /**
  * Creates the buyer's webhook, or changes what the update names. A new key or secret is only in this answer. Throws
- * `Forbidden` or `NotFound`.
+ * `Forbidden`, `NotFound` or `Invalid`.
  */
 export async function saveBuyerWebhook(
   ctx: Context,
@@ -52,8 +52,14 @@ export async function saveBuyerWebhook(
 }
 
 function auditOf({ mapping, pausedAt }: Pick<Endpoint, "mapping" | "pausedAt">) {
-  const { signatureRequired, windowMinutes, fields } = webhookSettings(mapping);
-  return { signature_required: signatureRequired, window_minutes: windowMinutes, fields, paused: pausedAt !== null };
+  const { signatureRequired, getAllowed, windowMinutes, fields } = webhookSettings(mapping);
+  return {
+    signature_required: signatureRequired,
+    get_allowed: getAllowed,
+    window_minutes: windowMinutes,
+    fields,
+    paused: pausedAt !== null,
+  };
 }
 
 async function created(
@@ -73,13 +79,16 @@ async function created(
   return { ...endpoint, id: await insertEndpoint(tx, endpoint), pausedAt: null };
 }
 
+const NO_BODY = "A GET has no body that could be signed. Choose one: signatures or GET.";
+
 function merged({ mapping }: Endpoint, update: BuyerWebhookUpdate): WebhookSettings {
   const settings = webhookSettings(mapping);
-  return {
-    signatureRequired: update.signature_required ?? settings.signatureRequired,
-    windowMinutes: update.window_minutes ?? settings.windowMinutes,
-    fields: update.fields ?? settings.fields,
-  };
+  const signatureRequired = update.signature_required ?? settings.signatureRequired;
+  const getAllowed = update.get_allowed ?? settings.getAllowed;
+  if (signatureRequired && getAllowed)
+    throw new Invalid({ [update.get_allowed ? "get_allowed" : "signature_required"]: NO_BODY });
+  const windowMinutes = update.window_minutes ?? settings.windowMinutes;
+  return { signatureRequired, getAllowed, windowMinutes, fields: update.fields ?? settings.fields };
 }
 
 function pausing({ pausedAt }: Endpoint, { paused }: BuyerWebhookUpdate, now: Date): { pausedAt: Date | null } {

@@ -21,6 +21,7 @@ test("an item that is resolved while its call arrives is not applied a second ti
   const webhook = await openBuyerWebhook(url.split("/").at(-1) ?? "", ctx.now);
   if (!webhook) throw new Error("no webhook has this address");
   await receiveBuyerPost(webhook.ctx, webhook.opened, {
+    method: "POST",
     headers: new Headers(),
     query: "",
     receive: async () => ({ query: "", contentType: null, body: new Uint8Array() }),

@@ -66,6 +66,9 @@ export const PartyUpdate = z
     name: nameText(120).meta(
       says("New name. It is shown everywhere from now on, except on issued statements.", "Brightside Solar"),
     ),
+    expected_name: nameText(120).meta(
+      says("The name that you read. If it has changed since, nothing is saved and you get a 409.", "Brightside"),
+    ),
     archived: ApiBoolean.meta(
       says(
         "True to archive: it stays on its calls and in the books, but can't be chosen any more. False to restore.",

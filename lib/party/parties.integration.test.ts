@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { accessOf } from "@/lib/access/domain/roles";
-import { Forbidden, Invalid, NotFound } from "@/lib/base/errors";
+import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/base/errors";
 import { NewCap } from "@/lib/cap/contract";
 import { createCap } from "@/lib/cap/save-cap";
 import { getCall } from "@/lib/conversion/get-call";
@@ -45,6 +45,21 @@ describe.each(KINDS)("a %s", (kind) => {
     expect(await updateParty(ctx, kind, id, { archived: true })).toEqual(archived);
     expect(await updateParty(ctx, kind, id, { archived: false })).toEqual({ ...before, name: "Dogwood" });
     expect(await getParty(ctx, kind, id)).toEqual({ ...before, name: "Dogwood" });
+  });
+
+  test("is not renamed over a name that somebody else saved meanwhile", async () => {
+    const { ctx } = await givenCompany();
+    const id = idOf(ctx, kind);
+    const { name: read } = await getParty(ctx, kind, id);
+    const renames = ["Dogwood", "Hazel"].map((name) => updateParty(ctx, kind, id, { name, expected_name: read }));
+    const answers = await Promise.allSettled(renames);
+    const refused = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
+    expect(refused).toEqual([expect.any(Conflict)]);
+    const { name: standing } = await getParty(ctx, kind, id);
+    expect(refused[0].message).toContain(`It was renamed to “${standing}” in the meantime.`);
+    expect(await updateParty(ctx, kind, id, { name: "Rowan", expected_name: standing })).toMatchObject({
+      name: "Rowan",
+    });
   });
 
   test("has its creation, names and states in the audit log, and nothing for a save that changes nothing", async () => {

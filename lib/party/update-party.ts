@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { recordAudits } from "@/lib/audit/sql/record-audit";
-import { NotFound } from "@/lib/base/errors";
+import { Conflict, NotFound } from "@/lib/base/errors";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Party, PartyUpdate } from "./contract";
 import type { PartyKind } from "./domain/party-kind";
@@ -10,18 +10,24 @@ import { lockPartyRow, type PartyRow, savePartyRow } from "./sql/party-rows";
 
 /**
  * Renames, archives or restores; absent fields are unchanged. An archived party keeps its calls, terms, settings and
- * account, and calls that still arrive for it are recorded. Throws `Forbidden` or `NotFound`.
+ * account, and calls that still arrive for it are recorded. Throws `Forbidden`, `NotFound`, or `Conflict` if the name is
+ * no longer the expected one.
  */
 export function updateParty(
   ctx: Context,
   kind: PartyKind,
   id: number,
-  { name, archived }: PartyUpdate,
+  { name, expected_name, archived }: PartyUpdate,
 ): Promise<Party> {
   permit(ctx.actor, "update", "settings");
   return inCompany(ctx.company.id, async (tx) => {
     const before = await lockPartyRow(tx, kind, id);
     if (!before) throw new NotFound();
+    if (expected_name !== undefined && expected_name !== before.name) {
+      throw new Conflict(
+        `It was renamed to “${before.name}” in the meantime. Nothing was saved. Review it and save again.`,
+      );
+    }
     const after = {
       ...before,
       name: name ?? before.name,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { CallListQuery } from "@/lib/call/contract/call";
+import type { CallListQuery } from "@/lib/call/contract/call-list";
 import { findNeighbours } from "@/lib/call/find-neighbours";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

@@ -2,6 +2,7 @@ import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { formatMoney } from "@/lib/base/money";
 import type { PartyListQuery } from "@/lib/party/contract";
+import { listParties } from "@/lib/party/list-parties";
 import { parsePartyCursor } from "@/lib/party/party-cursor";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 import type { ConversionSettings } from "./contract/conversion-settings";
@@ -37,6 +38,16 @@ export function listBuyers(ctx: Context, page: Page): Promise<Owners> {
 /** Active offers by name, unless asked otherwise, with their mechanisms. Throws `Forbidden`, or `Invalid` for a wrong cursor. */
 export function listOffers(ctx: Context, page: Page): Promise<Owners> {
   return list(ctx, "offer", page);
+}
+
+/** Active traffic sources by name, unless asked otherwise. They have no settings. Throws `Forbidden`, or `Invalid` for a wrong cursor. */
+export async function listTrafficSources(ctx: Context, { search = "", ...page }: Page) {
+  permit(ctx.actor, "read", "settings");
+  const { parties, next_cursor } = await listParties(ctx, "traffic_source", { ...page, q: search, per_page: PAGE });
+  return {
+    parties: parties.map(({ id, name, archived_at }) => ({ id, name, archivedAt: archived_at })),
+    nextCursor: next_cursor,
+  };
 }
 
 async function list(

@@ -16,7 +16,7 @@ export default async function SetupPage() {
       <h1 className="mt-5 font-semibold text-20">Set up Callmark</h1>
       <p className="mt-1 mb-6 text-13 text-ink-muted">
         Create your company and its owner. You can do the same in a terminal on the server, with{" "}
-        <code className="font-mono text-12">npm run company -- create</code>.
+        <code className="whitespace-nowrap font-mono text-12">npm run company -- create</code>.
       </p>
       <SetupForm />
     </main>

@@ -18,7 +18,7 @@ export default async function BuyersPage({ searchParams }: { searchParams: Parti
     if (reason instanceof Invalid && view.cursor) redirect(partiesAddress("buyer", { ...view, cursor: undefined }));
     throw reason;
   });
-  if (!page) return <NoAccess to="Buyers" permission="settings: read" />;
+  if (!page) return <NoAccess to="buyers" permission="settings: read" />;
   const { actor, company } = ctx;
   return <PartiesPage kind="buyer" view={view} {...page} access={actor.access} currency={company.currency} />;
 }

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Integrations" };
 export default async function Sources() {
   const ctx = await requireContext("/integrations");
   const read = await readSettings(() => listIntegrations(ctx));
-  if (!read) return <NoAccess to="Integrations" permission="settings: read" />;
+  if (!read) return <NoAccess to="integrations" permission="settings: read" />;
   return (
     <IntegrationsPage
       integrations={read.integrations}

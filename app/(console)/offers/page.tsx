@@ -18,7 +18,7 @@ export default async function OffersPage({ searchParams }: { searchParams: Parti
     if (reason instanceof Invalid && view.cursor) redirect(partiesAddress("offer", { ...view, cursor: undefined }));
     throw reason;
   });
-  if (!page) return <NoAccess to="Offers" permission="settings: read" />;
+  if (!page) return <NoAccess to="offers" permission="settings: read" />;
   const { actor, company } = ctx;
   return <PartiesPage kind="offer" view={view} {...page} access={actor.access} currency={company.currency} />;
 }

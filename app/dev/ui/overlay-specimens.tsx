@@ -5,10 +5,11 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { InfoTip } from "@/components/ui/info-tip";
 import { PopoverPanel } from "@/components/ui/popover-panel";
+import { ShownOnceDialog } from "@/components/ui/shown-once-dialog";
 import { Tooltip } from "@/components/ui/tooltip";
 import { LONG, Specimen, Specimens } from "./specimen";
 
-const DIALOGS = ["Confirm", "Danger", "Busy", "Long text"] as const;
+const DIALOGS = ["Confirm", "Danger", "Busy", "Long text", "Shown once"] as const;
 
 export function OverlaySpecimens() {
   const [open, setOpen] = useState<(typeof DIALOGS)[number] | null>(null);
@@ -24,7 +25,7 @@ export function OverlaySpecimens() {
           ))}
         </div>
         <ConfirmDialog
-          open={open !== null}
+          open={open !== null && open !== "Shown once"}
           title={open === "Long text" ? LONG : "Close October 2026?"}
           confirmLabel="Close the month"
           danger={open === "Danger"}
@@ -34,6 +35,14 @@ export function OverlaySpecimens() {
         >
           <p>{open === "Long text" ? LONG : "Later corrections are booked in November."}</p>
         </ConfirmDialog>
+        {open === "Shown once" && (
+          <ShownOnceDialog
+            title="Main line is ready"
+            blocks={[{ title: "Server secret", code: "0".repeat(80) }]}
+            note={LONG}
+            onClose={close}
+          />
+        )}
       </Specimen>
       <Specimen state="Tooltip and explanation: hover or focus">
         <div className="flex items-center gap-4">

@@ -1,13 +1,27 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 
-type NoCallsProps = { search: string; pagedPast: boolean };
+type NoCallsProps = {
+  search: string;
+  /** Why the search finds too much. */
+  tooWide?: string | undefined;
+  pagedPast: boolean;
+};
 
-export function NoCalls({ search, pagedPast }: NoCallsProps) {
+export function NoCalls({ search, tooWide, pagedPast }: NoCallsProps) {
+  if (tooWide)
+    return (
+      <EmptyState title={`“${search}” is too short`}>
+        <p>{tooWide}</p>
+      </EmptyState>
+    );
   if (search) {
     return (
       <EmptyState title={`No calls match “${search}”`}>
-        <p>Search by the start or end of a caller’s number, a full UUID, a call ID or an external ID.</p>
+        <p>
+          Search by the start or end of a caller’s number, a call ID, a UUID or its beginning, an external ID, or the
+          name of a buyer, offer or traffic source.
+        </p>
       </EmptyState>
     );
   }

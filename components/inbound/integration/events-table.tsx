@@ -1,4 +1,6 @@
+import clsx from "clsx";
 import { OutcomeStatus, SignatureStatus } from "@/components/inbound/event/event-words";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -16,10 +18,10 @@ export function EventsTable({ integrationId, events, timeZone }: EventsTableProp
         <tr>
           <HeaderCell>Event</HeaderCell>
           <HeaderCell>Received</HeaderCell>
-          <HeaderCell>Signature</HeaderCell>
+          <HeaderCell className={WIDE}>Signature</HeaderCell>
           <HeaderCell>Outcome</HeaderCell>
           <HeaderCell>Calls</HeaderCell>
-          <HeaderCell>Details</HeaderCell>
+          <HeaderCell className={WIDE}>Details</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -38,16 +40,17 @@ export function EventsTable({ integrationId, events, timeZone }: EventsTableProp
             <Cell className="whitespace-nowrap text-ink-muted">
               <RelativeTime at={event.received_at} timeZone={timeZone} />
             </Cell>
-            <Cell>
+            <Cell className={WIDE}>
               <SignatureStatus signature={event.signature} />
             </Cell>
             <Cell>
               <OutcomeStatus outcome={event.outcome} />
             </Cell>
-            <Cell className="min-w-44">
+            <Cell className="sm:min-w-44">
               <EventCalls calls={event.calls} atMost={CALLS_A_ROW} />
+              <span className={FOLDED}>{event.problem}</span>
             </Cell>
-            <Cell className="min-w-48 text-ink-muted">{event.problem ?? ""}</Cell>
+            <Cell className={clsx("min-w-48 text-ink-muted", WIDE)}>{event.problem ?? ""}</Cell>
           </Row>
         ))}
       </tbody>

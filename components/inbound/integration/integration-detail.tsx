@@ -52,7 +52,7 @@ export function IntegrationDetail({ integrationId, provider, access, timeZone }:
         </Fact>
         {integration.time_zone && <Fact label="Time zone">{integration.time_zone}</Fact>}
       </div>
-      <div className="mb-8 grid gap-8 lg:grid-cols-2">
+      <div className="mb-8 grid grid-cols-1 gap-8 lg:grid-cols-2">
         <IntegrationUrl integration={integration} mayEdit={mayEdit} />
         <IntegrationSecret integration={integration} provider={provider} mayEdit={mayEdit} timeZone={timeZone} />
       </div>

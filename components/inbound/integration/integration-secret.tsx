@@ -8,10 +8,10 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ExactTime } from "@/components/ui/exact-time";
 import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
+import { ShownOnceDialog } from "@/components/ui/shown-once-dialog";
 import { TextInput } from "@/components/ui/text-input";
 import { type SecretInput, useRenewSecret } from "@/lib/inbound/client/integration";
 import { type Integration, NewSecret, type ProviderForm } from "@/lib/inbound/contract/integration";
-import { ShownOnce } from "./shown-once";
 
 type IntegrationSecretProps = { integration: Integration; provider: ProviderForm; mayEdit: boolean; timeZone: string };
 
@@ -37,7 +37,13 @@ export function IntegrationSecret({ integration, provider, mayEdit, timeZone }: 
         ))}
       </ul>
       <p className="mt-1 text-13 text-ink-muted">{provider.secret_hint}</p>
-      {renew.data?.secret && <ShownOnce secret={renew.data.secret} secretLabel={label} />}
+      {renew.data?.secret && (
+        <ShownOnceDialog
+          title="The new secret is ready"
+          blocks={[{ title: label, code: renew.data.secret }]}
+          onClose={renew.reset}
+        />
+      )}
       {isOpen && <SecretDialog provider={provider} renew={renew.mutateAsync} onClose={() => setIsOpen(false)} />}
     </Section>
   );

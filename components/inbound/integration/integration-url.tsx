@@ -5,10 +5,10 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Section } from "@/components/ui/section";
+import { ShownOnceDialog } from "@/components/ui/shown-once-dialog";
 import { useRenewUrl } from "@/lib/inbound/client/integration";
 import type { Integration } from "@/lib/inbound/contract/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
-import { ShownOnce } from "./shown-once";
 
 type IntegrationUrlProps = { integration: Integration; mayEdit: boolean };
 
@@ -19,15 +19,17 @@ export function IntegrationUrl({ integration, mayEdit }: IntegrationUrlProps) {
 
   return (
     <Section title="Webhook URL" aside={mayEdit && <Button onClick={() => setAsking(true)}>New URL</Button>}>
-      {renew.isSuccess ? (
-        <ShownOnce url={renew.data.url} secretLabel="Secret" />
-      ) : (
-        <>
-          <p className="break-all font-mono text-12">/api/v1/intake/{integration.provider}/••••••••</p>
-          <p className="mt-1 text-13 text-ink-muted">
-            The full URL was shown once, when it was created. If you no longer have it, create a new one.
-          </p>
-        </>
+      <p className="break-all font-mono text-12">/api/v1/intake/{integration.provider}/••••••••</p>
+      <p className="mt-1 text-13 text-ink-muted">
+        The full URL was shown once, when it was created. If you no longer have it, create a new one.
+      </p>
+      {renew.isSuccess && (
+        <ShownOnceDialog
+          title="The new URL is ready"
+          blocks={[{ title: "Webhook URL", code: renew.data.url }]}
+          note="Paste it into the provider’s settings: the previous URL no longer works."
+          onClose={renew.reset}
+        />
       )}
       {renew.isError && (
         <Alert tone="negative" title="Couldn’t create a new URL">

@@ -5,10 +5,9 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { ShownOnceDialog } from "@/components/ui/shown-once-dialog";
 import type { CreatedIntegration, ProviderForm } from "@/lib/inbound/contract/integration";
 import { NewIntegrationForm } from "./new-integration-form";
-import { ShownOnce } from "./shown-once";
 
 type Made = z.output<typeof CreatedIntegration>;
 type NewIntegrationProps = { providers: readonly ProviderForm[]; timeZone: string };
@@ -38,20 +37,15 @@ export function NewIntegration({ providers, timeZone }: NewIntegrationProps) {
 
 function Ready({ made, secretLabel }: { made: Made; secretLabel: string }) {
   const router = useRouter();
-  const close = () => router.push(`/integrations/${made.integration.id}`);
   return (
-    <Dialog
-      open
+    <ShownOnceDialog
       title={`${made.integration.name} is ready`}
-      onClose={close}
-      actions={
-        <Button variant="primary" onClick={close}>
-          Done, I’ve copied {made.secret ? "them" : "it"}
-        </Button>
-      }
-    >
-      <ShownOnce url={made.url} secret={made.secret} secretLabel={secretLabel} />
-    </Dialog>
+      blocks={[
+        { title: "Webhook URL", code: made.url },
+        ...(made.secret ? [{ title: secretLabel, code: made.secret }] : []),
+      ]}
+      onClose={() => router.push(`/integrations/${made.integration.id}`)}
+    />
   );
 }
 

@@ -4,11 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import { ShownOnceDialog } from "@/components/ui/shown-once-dialog";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import { type Access, may } from "@/lib/access/domain/access";
 import { buyerWebhookQuery, useSaveWebhook } from "@/lib/inbound/client/webhook";
+import type { BuyerWebhook } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { WebhookEvents } from "./webhook-events";
 import { WebhookMapping } from "./webhook-mapping";
@@ -20,6 +22,7 @@ export function BuyerWebhookSection({ buyerId, access, timeZone }: BuyerWebhookS
   const mayEdit = may(access, "update", "settings");
   const { data: webhook, error, isPending } = useQuery(buyerWebhookQuery(buyerId));
   const save = useSaveWebhook(buyerId);
+  const created = shownOnce(save.data?.webhook);
   const begin = () => save.mutate({}, { onError: (reason) => toast.error(refusalText(reason)) });
   return (
     <Section
@@ -52,6 +55,17 @@ export function BuyerWebhookSection({ buyerId, access, timeZone }: BuyerWebhookS
           <WebhookEvents buyerId={buyerId} timeZone={timeZone} />
         </div>
       )}
+      {created.length > 0 && (
+        <ShownOnceDialog title="Pass this on to the buyer" blocks={created} onClose={save.reset} />
+      )}
     </Section>
   );
+}
+
+/** The URL and the secret that were just created. */
+function shownOnce(webhook: BuyerWebhook | null | undefined) {
+  return [
+    ...(webhook && !webhook.url.endsWith("•") ? [{ title: "Webhook URL", code: webhook.url }] : []),
+    ...(webhook?.secret ? [{ title: "Secret", code: webhook.secret }] : []),
+  ];
 }

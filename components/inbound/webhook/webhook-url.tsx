@@ -1,10 +1,8 @@
 import { useState } from "react";
 import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { CopyId } from "@/components/ui/copy-id";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { useSaveWebhook } from "@/lib/inbound/client/webhook";
 import type { BuyerWebhook } from "@/lib/inbound/contract/webhook";
@@ -31,30 +29,14 @@ const QUESTIONS: Record<Question, { title: string; body: string; label: string }
   },
 };
 
-/** The key and the secret are shown once, when they are created. */
 export function WebhookUrl({ webhook, mayEdit, timeZone, save }: WebhookUrlProps) {
   const [asked, ask] = useState<Question | null>(null);
-  const isFresh = !webhook.url.endsWith("•");
   const change = (update: Parameters<typeof save.mutate>[0]) =>
     save.mutate(update, { onSuccess: () => ask(null), onError: (error) => toast.error(refusalText(error)) });
 
   return (
     <div className="space-y-3 text-13">
-      {(isFresh || webhook.secret !== undefined) && (
-        <Alert tone="positive" title="Copy now. You can’t see this again.">
-          {isFresh && (
-            <p>
-              Webhook URL <CopyId value={webhook.url} label="Copy webhook URL" />
-            </p>
-          )}
-          {webhook.secret !== undefined && (
-            <p>
-              Secret <CopyId value={webhook.secret} label="Copy secret" />
-            </p>
-          )}
-        </Alert>
-      )}
-      {!isFresh && <p className="break-all font-mono text-12">{webhook.url}</p>}
+      <p className="break-all font-mono text-12">{webhook.url}</p>
       <p className="text-ink-muted">
         The buyer sends <code className="font-mono text-12">call_uuid</code> (or{" "}
         <code className="font-mono text-12">caller</code>) and <code className="font-mono text-12">converted</code>, as
@@ -66,8 +48,15 @@ export function WebhookUrl({ webhook, mayEdit, timeZone, save }: WebhookUrlProps
             label="Require a signature"
             hint="Signed as Standard Webhooks defines. Otherwise the key in the URL is enough."
             checked={webhook.signature_required}
-            disabled={save.isPending}
+            disabled={save.isPending || (webhook.get_allowed && !webhook.signature_required)}
             onChange={(event) => change({ signature_required: event.target.checked })}
+          />
+          <Checkbox
+            label="Accept GET"
+            hint="For a system that can only open a URL, with report=true in it. A GET can’t be signed."
+            checked={webhook.get_allowed}
+            disabled={save.isPending || (webhook.signature_required && !webhook.get_allowed)}
+            onChange={(event) => change({ get_allowed: event.target.checked })}
           />
           <Checkbox
             label="Pause"

@@ -10,7 +10,7 @@ export const STEP_WORDS = {
   },
   integration: {
     title: "Connect your phone system",
-    about: "Calls then arrive by themselves. You can also record them with the API.",
+    about: "Calls then arrive automatically. You can also record them with the API.",
   },
   secure_token: {
     title: "Create a secure token",
@@ -20,6 +20,6 @@ export const STEP_WORDS = {
   conversion: { title: "Convert the call", about: "On its page, select Buyer Converted? and save." },
   rollup: {
     title: "Post the charge",
-    about: "The next rollup posts what is pending to the ledger. It runs by itself, or now.",
+    about: "The next rollup posts what is pending to the ledger. It runs automatically, and you can run it now.",
   },
 } as const satisfies Record<Step, { readonly title: string; readonly about: string }>;

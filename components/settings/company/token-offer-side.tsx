@@ -26,8 +26,8 @@ export function TokenOfferSide({ isAllowed, mayEdit }: { isAllowed: boolean; may
 
   return (
     <Checkbox
-      label="Secure tokens may update the offer side"
-      hint="They may say whether the traffic source’s side converted. A buyer’s own token never may."
+      label="Secure tokens can update TS Converted?"
+      hint="Applies to tokens without a buyer. A buyer’s own token never can."
       checked={update.isPending ? update.variables.token_offer_side === true : isAllowed}
       disabled={!mayEdit || update.isPending}
       onChange={({ target }) => save(target.checked)}

@@ -49,6 +49,11 @@ export async function deletePasskey(tx: Tx, memberId: number, id: number): Promi
   return count > 0;
 }
 
+/** Deletes all of a member; returns how many. */
+export async function deletePasskeys(tx: Tx, memberId: number): Promise<number> {
+  return (await tx.passkey.deleteMany({ where: { companyId: tx.company, memberId } })).count;
+}
+
 /** Stores the signature count, which only grows, and the time of use. False if a signature with this count was seen. */
 export async function countSignature(tx: Tx, id: number, counter: number): Promise<boolean> {
   const updated = await tx.$executeRaw`

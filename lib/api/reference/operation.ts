@@ -81,11 +81,14 @@ function answerOf({ declaration }: DescribedRoute, status: number) {
   }
   const { answer } = docs.example;
   const isShown = status === (answer && "status" in answer ? answer.status : statuses[0]);
-  const { location } = declaration as Pick<AskedDeclaration, "location">;
+  const { location, alsoAs } = declaration as Pick<AskedDeclaration, "location" | "alsoAs">;
   return {
     description: DESCRIPTIONS[status] ?? "Success.",
     headers: { ...REQUEST_ID, ...(status === 201 && location && { Location: ADDRESS }) },
-    content: { "application/json": { schema: output, ...(isShown && answer && { example: answer }) } },
+    content: {
+      "application/json": { schema: output, ...(isShown && answer && { example: answer }) },
+      ...Object.fromEntries((alsoAs?.media ?? []).map((media) => [media, { schema: schemaOfFile(media) }])),
+    },
   };
 }
 

@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = [
   "member.sign_in_failed",
   "member.signed_in",
   "member.signed_out",
+  "member.unlocked",
   "offer.archived",
   "offer.calls_evaluated",
   "offer.created",

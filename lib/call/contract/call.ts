@@ -3,11 +3,9 @@ import { says } from "@/lib/platform/contract/says";
 import {
   ApiBoolean,
   CountText,
-  Cursor,
   DeltaText,
   IdText,
   MoneyText,
-  pageSize,
   SideName,
   TimeText,
   text,
@@ -292,32 +290,3 @@ export const HeldAnswer = z
       .meta({ description: "Unknown fields that were ignored. Secure routes only." }),
   })
   .meta({ id: "HeldAnswer" });
-
-export const CallList = z
-  .object({
-    status: Ok,
-    calls: z.array(Call).meta(says("Calls, newest first.")),
-    metadata: z
-      .object({
-        next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)),
-      })
-      .meta(says("Pagination.")),
-  })
-  .meta({ id: "CallList" });
-export type CallList = z.infer<typeof CallList>;
-
-export const CallListQuery = z
-  .strictObject({
-    q: text(0, 100).meta(
-      says("Search by caller (all, the beginning, or the end of the number), UUID, ID, or external ID.", "5550100"),
-    ),
-    external_id: text(1, 200).meta(says("Filter by the ID of the call in your phone system.", "CA-7781")),
-    buyer_id: IdText.meta(says("Filter by buyer.", 7)),
-    offer_id: IdText.meta(says("Filter by offer.", 3)),
-    traffic_source_id: IdText.meta(says("Filter by traffic source.", 9)),
-    cursor: Cursor,
-    per_page: pageSize(200, 50),
-  })
-  .partial()
-  .meta({ id: "CallListQuery" });
-export type CallListQuery = z.infer<typeof CallListQuery>;

@@ -1,11 +1,11 @@
+import type { CallPosition } from "@/lib/call/domain/call-order";
 import { type CallView, selectCallViews } from "@/lib/call/sql/call-view";
-import type { CallCursor } from "@/lib/call/sql/list-calls";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Cap } from "../domain/cap";
 import type { Window } from "../domain/cap-window";
 
-type Page = { readonly after: CallCursor | undefined; readonly limit: number };
+type Page = { readonly after: CallPosition | undefined; readonly limit: number };
 
 /** The calls that use a window of a cap, newest first. For calls at once, the running calls. */
 export function listCapCalls(tx: Tx, cap: Cap, { start, end }: Window, { after, limit }: Page): Promise<CallView[]> {
@@ -15,7 +15,7 @@ export function listCapCalls(tx: Tx, cap: Cap, { start, end }: Window, { after, 
     Prisma.sql`c.started_at >= ${start}::timestamptz`,
     ...(end === null ? [] : [Prisma.sql`c.started_at < ${end}::timestamptz`]),
     ...(cap.offerId === null ? [] : [Prisma.sql`c.offer_id = ${cap.offerId}::bigint`]),
-    ...(after ? [Prisma.sql`(c.started_at, c.id) < (${after.startedAt}::timestamptz, ${after.id}::bigint)`] : []),
+    ...(after ? [Prisma.sql`(c.started_at, c.id) < (${new Date(after.key)}::timestamptz, ${after.id}::bigint)`] : []),
     ...(cap.measure === "conversions" || cap.measure === "revenue" ? [stands] : []),
     ...(cap.measure === "connections" ? [Prisma.sql`(c.answered_at is not null or c.connected_seconds > 0)`] : []),
     ...(cap.measure === "concurrency" ? [Prisma.sql`c.ended_at is null and c.duration_seconds is null`] : []),

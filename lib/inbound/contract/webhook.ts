@@ -42,6 +42,11 @@ export const BuyerPost = z
   .meta({ id: "BuyerPost" });
 export type BuyerPost = z.infer<typeof BuyerPost>;
 
+/** The same by GET. */
+export const BuyerReport = BuyerPost.extend({
+  report: z.literal("true").meta(says("Always `true`. Clients that only open the link don't send it.", "true")),
+}).meta({ id: "BuyerReport" });
+
 export const BuyerPostAnswer = z
   .object({
     status: z.literal(200).meta(says("HTTP status.", 200)),
@@ -108,6 +113,12 @@ export const BuyerWebhookUpdate = z
         false,
       ),
     ),
+    get_allowed: ApiBoolean.meta(
+      says(
+        "True to accept GET with `report=true` from a system that can't post. Not possible together with `signature_required`.",
+        false,
+      ),
+    ),
     window_minutes: WindowMinutes.meta(
       says("Minutes that a call's start can differ from the reported time to match a post without a UUID.", 120),
     ),
@@ -137,6 +148,7 @@ export const BuyerWebhook = z
     created_at: Time.meta(says("When the webhook was created.", "2026-11-20T09:00:00.000Z")),
     paused: z.boolean().meta(says("True if posts are held in the inbox instead of being applied.", false)),
     signature_required: z.boolean().meta(says("True if every post must be signed.", true)),
+    get_allowed: z.boolean().meta(says("True if GET with `report=true` is accepted.", false)),
     window_minutes: z
       .number()
       .int()

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { mapFields } from "./map-fields";
 import { storedWebhookSettings, type WebhookSettings, webhookSettings } from "./webhook-settings";
 
-const PLAIN: WebhookSettings = { signatureRequired: false, windowMinutes: 120, fields: {} };
+const PLAIN: WebhookSettings = { signatureRequired: false, getAllowed: false, windowMinutes: 120, fields: {} };
 const MAPPED: WebhookSettings = {
   signatureRequired: true,
+  getAllowed: false,
   windowMinutes: 30,
   fields: {
     converted: { path: "lead.status", values: { SOLD: "true", "Not.Sold": "false" } },

@@ -22,6 +22,8 @@ type FieldSource = {
 
 export type WebhookSettings = {
   readonly signatureRequired: boolean;
+  /** For systems that can only open an address: GET reports too. No signature covers one. */
+  readonly getAllowed: boolean;
   /** How far the start of the call may be from the time that the buyer sends. */
   readonly windowMinutes: number;
   readonly fields: Readonly<Partial<Record<WebhookField, FieldSource>>>;
@@ -31,13 +33,14 @@ const USUAL_WINDOW_MINUTES = 120;
 
 /** Endpoints store settings as names and texts, one per line. */
 export function storedWebhookSettings(settings: WebhookSettings): Record<string, string> {
-  const { signatureRequired, windowMinutes, fields } = settings;
+  const { signatureRequired, getAllowed, windowMinutes, fields } = settings;
   const lines = Object.entries(fields).flatMap(([field, { path, values }]): [string, string][] => [
     [`path.${field}`, path],
     ...Object.entries(values).map(([theirs, ours]): [string, string] => [`value.${field}.${theirs}`, ours]),
   ]);
   return {
     ...(signatureRequired && { signature: "required" }),
+    ...(getAllowed && { get: "allowed" }),
     ...(windowMinutes !== USUAL_WINDOW_MINUTES && { window_minutes: String(windowMinutes) }),
     ...Object.fromEntries(lines),
   };
@@ -50,6 +53,7 @@ export function webhookSettings(stored: Readonly<Record<string, string>>): Webho
   });
   return {
     signatureRequired: stored.signature === "required",
+    getAllowed: stored.get === "allowed",
     windowMinutes: Number(stored.window_minutes ?? USUAL_WINDOW_MINUTES),
     fields: Object.fromEntries(fields),
   };

@@ -65,6 +65,7 @@ describe.each(CUTS)("a connection that breaks %s loses nothing and duplicates no
     const answers = await Promise.all(
       uuids.map((uuid) =>
         receiveBuyerPost(webhook.ctx, webhook.opened, {
+          method: "POST",
           headers: new Headers(),
           query: "",
           receive: async () => ({ query: "", contentType: "application/json", body: new Uint8Array() }),

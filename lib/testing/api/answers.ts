@@ -1,4 +1,5 @@
-import type { Call, CallList, ConversionAnswer } from "@/lib/call/contract/call";
+import type { Call, ConversionAnswer } from "@/lib/call/contract/call";
+import type { CallList as AnyCallList } from "@/lib/call/contract/call-list";
 import type { Change } from "@/lib/call/contract/change";
 import type { EvaluationList } from "@/lib/evaluation/contract";
 import type { IntakeResult } from "@/lib/inbound/contract/ingest";
@@ -9,7 +10,6 @@ import type { EvaluatedPast, Simulation } from "@/lib/simulation/contract";
 export type {
   BuyerPostAnswer,
   Call,
-  CallList,
   ConversionAnswer,
   EvaluatedPast,
   EvaluationList,
@@ -41,3 +41,6 @@ type TokenChange = {
 };
 
 export type History = { readonly changes: readonly RecordedChange[]; readonly token_changes: readonly TokenChange[] };
+
+/** Without `fields`, calls have all of them. */
+export type CallList = AnyCallList & { readonly calls: readonly Call[] };

@@ -10,6 +10,7 @@ export async function postToWebhook({ opened, secret }: Webhook, body: Body, at:
   const bytes = new TextEncoder().encode(JSON.stringify(body));
   const { ctx, opened: endpoint } = opened;
   await receiveBuyerPost({ ...ctx, now: () => at }, endpoint, {
+    method: "POST",
     headers: new Headers({ "content-type": "application/json", ...signed(secret, message, bytes, at) }),
     query: "",
     receive: async () => ({ query: "", contentType: "application/json", body: bytes }),

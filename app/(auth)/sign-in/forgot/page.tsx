@@ -15,7 +15,9 @@ export default function ForgotPage() {
     <main className="mx-auto flex min-h-dvh w-full max-w-88 flex-col px-4 pt-[16dvh] pb-12">
       <Mark className="size-9" />
       <h1 className="mt-5 mb-2 font-semibold text-20">Forgot your password?</h1>
-      <p className="mb-6 text-13 text-ink-muted">We mail you a link to set a new one. It works once, for 24 hours.</p>
+      <p className="mb-6 text-13 text-ink-muted">
+        We’ll email you a link to set a new one. It works once, for 24 hours.
+      </p>
       <ForgotForm />
       <p className="mt-4 text-12">
         <TextLink href="/sign-in">Go to sign in</TextLink>

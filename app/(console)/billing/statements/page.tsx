@@ -9,7 +9,6 @@ import { StatementsPage } from "@/components/statement/statements-page";
 import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
-import { visibleDetails } from "@/lib/billing-profile/company-details";
 import { listStatements } from "@/lib/statement/list-statements";
 import { readBooks } from "../read-books";
 
@@ -34,7 +33,6 @@ export default async function Statements({ searchParams }: StatementsProps) {
       view={view}
       access={ctx.actor.access}
       currency={ctx.company.currency}
-      details={await visibleDetails(ctx)}
     />
   );
 

@@ -21,7 +21,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
   const read = await readSettings(() =>
     Promise.all([getIntegration(ctx, integrationId), listEvents(ctx, integrationId, {})]),
   );
-  if (!read) return <NoAccess to="Integrations" permission="settings: read" />;
+  if (!read) return <NoAccess to="integrations" permission="settings: read" />;
   const [{ integration, provider }, { events, next_cursor }] = read;
   const queryClient = new QueryClient();
   queryClient.setQueryData(integrationQuery(integrationId).queryKey, integration);

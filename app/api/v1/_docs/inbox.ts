@@ -45,6 +45,7 @@ export const WEBHOOK = {
   created_at: "2026-11-20T09:00:00.000Z",
   paused: false,
   signature_required: true,
+  get_allowed: false,
   window_minutes: 120,
   fields: { converted: { path: "lead.status", values: { SOLD: "true", RETURNED: "false" } } },
 } as const;

@@ -137,7 +137,7 @@ export function changedParty<Out extends z.ZodType>(
     params: { id: numberOf(words, example.id) },
     input: PartyUpdate,
     output,
-    statuses: [200, 404],
+    statuses: [200, 404, 409],
     docs: {
       section: "Party changes",
       title: `Update ${one}`,

@@ -1,9 +1,12 @@
 import { SAMPLE_CALL, SAMPLE_NEW_CALL } from "@/app/api/v1/_docs/calls";
 import { KEY_OR_SESSION, REPORTING_KEY } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
-import { CallList, CallListQuery, NewCall, RecordedCall } from "@/lib/call/contract/call";
+import { NewCall, RecordedCall } from "@/lib/call/contract/call";
+import { CallList, CallListQuery } from "@/lib/call/contract/call-list";
+import { someFields } from "@/lib/call/some-fields";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { otherMethods } from "@/lib/platform/http/other-methods";
+import { exportCallsAsCsv, exportCallsAsLines } from "@/lib/report/export-calls";
 import { listCalls } from "@/lib/report/list-calls";
 
 export const GET = route({
@@ -17,7 +20,9 @@ export const GET = route({
     section: "Calls",
     title: "List calls",
     about: [
-      "Returns calls, newest first. To get the next page, send `next_cursor` as `cursor`, until it is null. New calls don't shift the pages. Requires the permission `calls: read`, and `call.details: read` to search with `q`, `external_id`, or `traffic_source_id`.",
+      "Returns calls, newest first, or in the order of `sort`. Filters combine: a call must fulfil all of them. To get the next page, send `next_cursor` as `cursor` with the same filters, until it is null. New calls don't shift the pages. A page looks through 10,000 calls at most, so with a rare value it may have fewer calls than `per_page`, or none, and still a `next_cursor`; filters by party, caller, time, or inbox lead straight to their calls.",
+      "With `Accept: text/csv` or `Accept: application/x-ndjson` you get all calls of the filter as one stream, without `cursor` and `per_page`; `fields` selects the columns. Such an export is an entry of the audit log.",
+      "Requires the permission `calls: read`. `q`, `external_id`, `traffic_source_id`, and `tokens` also require `call.details: read`, and filters and orders by a conversion or an amount the permission to read it.",
     ],
     example: {
       send: "q=5550100&per_page=20",
@@ -26,7 +31,18 @@ export const GET = route({
   },
   handle: async ({ ctx, input }) => {
     const { calls, next_cursor } = await listCalls(ctx, input);
-    return { status: 200 as const, calls, metadata: { next_cursor } };
+    return {
+      status: 200 as const,
+      calls: calls.map((call) => someFields(call, input.fields)),
+      metadata: { next_cursor },
+    };
+  },
+  alsoAs: {
+    media: ["text/csv", "application/x-ndjson"],
+    handle: async ({ ctx, input, media }) =>
+      media === "text/csv"
+        ? { name: "calls.csv", body: await exportCallsAsCsv(ctx, input) }
+        : { body: await exportCallsAsLines(ctx, input) },
   },
 });
 

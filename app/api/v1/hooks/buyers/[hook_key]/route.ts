@@ -3,9 +3,10 @@ import { CONFIRMED } from "@/app/api/v1/_docs/inbox";
 import { buyerPostParameters } from "@/lib/api/buyer-post-parameters";
 import { deliveryRoute } from "@/lib/api/delivery-route";
 import { endpointKey } from "@/lib/api/path-parameters";
-import { BUYER_WEBHOOK } from "@/lib/api/policies";
-import { BuyerPost, BuyerPostAnswer } from "@/lib/inbound/contract/webhook";
+import { BUYER_WEBHOOK, type OpenedBuyerWebhook } from "@/lib/api/policies";
+import { BuyerPost, BuyerPostAnswer, BuyerReport } from "@/lib/inbound/contract/webhook";
 import { receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { queryOf, receive } from "@/lib/platform/http/receive";
 
@@ -30,13 +31,40 @@ export const POST = deliveryRoute({
       answer: { status: 200, changed: true, call: CONFIRMED },
     },
   },
-  handle: ({ opened: { ctx, opened }, request }) =>
-    receiveBuyerPost(ctx, opened, {
-      headers: request.headers,
-      query: queryOf(request),
-      receive: () => receive(request, BUYER_WEBHOOK.kibibytesAtMost),
-      parameters: buyerPostParameters,
-    }),
+  handle,
 });
 
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });
+export const GET = deliveryRoute({
+  name: "reportAsBuyerByGet",
+  policy: BUYER_WEBHOOK,
+  path: "/hooks/buyers/{hook_key}",
+  params: { hook_key: endpointKey("buyer", "HOOK_KEY") },
+  input: BuyerReport,
+  output: BuyerPostAnswer,
+  statuses: [200, 404, 409],
+  docs: {
+    section: "Buyer webhooks",
+    title: "Receive a report by GET",
+    about: [
+      "For a buyer's system that can only open a URL. It is off until `get_allowed` is set in the webhook's settings; until then this answers 405. The fields are those of a post, as query parameters.",
+      "`report=true` is required, because links are also opened by browsers that prefetch and by programs that show previews. Requests that such clients send are refused with 422 and change nothing. Nothing here is cached.",
+    ],
+    example: {
+      send: `report=true&call_uuid=${SAMPLE_CALL.uuid}&converted=true&revenue=10.00&reference=P-88`,
+      answer: { status: 200, changed: true, call: CONFIRMED },
+    },
+  },
+  handle,
+});
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });
+
+function handle({ opened: { ctx, opened }, request }: { opened: OpenedBuyerWebhook; request: ApiRequest }) {
+  return receiveBuyerPost(ctx, opened, {
+    method: request.method,
+    headers: request.headers,
+    query: queryOf(request),
+    receive: () => receive(request, BUYER_WEBHOOK.kibibytesAtMost),
+    parameters: buyerPostParameters,
+  });
+}
