@@ -1,4 +1,4 @@
-import { retryAfterOf, WRONG_CODE } from "@/lib/access/contract/sign-in";
+import { PASSKEY_NEEDED, retryAfterOf, WRONG_CODE } from "@/lib/access/contract/sign-in";
 
 /** The browser made no signature, or it is of no member. */
 export const PASSKEY_REFUSED = "passkey_refused";
@@ -14,6 +14,12 @@ export function signInMessage(code: string): { title: string; advice: string } {
   }
   if (code === WRONG_CODE) {
     return { title: "Wrong code", advice: "Each code works once. Enter the one that the app shows now." };
+  }
+  if (code === PASSKEY_NEEDED) {
+    return {
+      title: "Sign in with your passkey",
+      advice: "Your company requires a second factor. If you lost your passkey, ask an owner or admin of your company.",
+    };
   }
   if (code === PASSKEY_REFUSED) {
     return { title: "The passkey didn’t sign you in", advice: "Try again, or use your password." };

@@ -44,5 +44,7 @@ test("a failed sign-in is rejected, and too many failures say how long to wait",
   await expect(authorize(CREDENTIALS, halfway)).rejects.toThrow(/^code_needed$/);
   const miscoded = answering(async () => ({ ok: false, reason: "wrong_code" }));
   await expect(authorize({ ...CREDENTIALS, code: "123456" }, miscoded)).rejects.toThrow(/^wrong_code$/);
-  for (const by of [wrong, closed, halfway, miscoded]) expect(by.keepDevice).not.toHaveBeenCalled();
+  const unsigned = answering(async () => ({ ok: false, reason: "passkey_needed" }));
+  await expect(authorize(CREDENTIALS, unsigned)).rejects.toThrow(/^passkey_needed$/);
+  for (const by of [wrong, closed, halfway, miscoded, unsigned]) expect(by.keepDevice).not.toHaveBeenCalled();
 });

@@ -1,5 +1,12 @@
 import { log } from "@/lib/platform/log/log";
-import { CODE_NEEDED, PasskeySignIn, SignInRequest, tooManyAttempts, WRONG_CODE } from "./contract/sign-in";
+import {
+  CODE_NEEDED,
+  PASSKEY_NEEDED,
+  PasskeySignIn,
+  SignInRequest,
+  tooManyAttempts,
+  WRONG_CODE,
+} from "./contract/sign-in";
 import { keepDevice, visitor } from "./device-cookie";
 import { signInWithPasskey } from "./passkeys";
 import { type Credentials, type SignIn, signIn } from "./sign-in";
@@ -34,6 +41,7 @@ async function outcomeOf(attempt: Promise<SignIn>, by: Pick<typeof BROWSER, "kee
   if (outcome.reason === "too_many_attempts") throw new Error(tooManyAttempts(outcome.retryAfterSeconds));
   if (outcome.reason === "code_needed") throw new Error(CODE_NEEDED);
   if (outcome.reason === "wrong_code") throw new Error(WRONG_CODE);
+  if (outcome.reason === "passkey_needed") throw new Error(PASSKEY_NEEDED);
   return null;
 }
 

@@ -8,6 +8,24 @@ import { createSecureToken, listSecureTokens, revokeSecureToken } from "./secure
 
 const NEW = { name: "Brightside CRM", role: "manager" } as const;
 
+test("a secure token never gets more permissions than whoever creates it", async () => {
+  const { ctx, buyer } = await givenCompany();
+  const { ctx: keeper } = await givenMember(ctx, "operator", { keys: "update" });
+  for (const token of [{ name: "CRM" }, { name: "CRM", buyer_id: buyer.id }])
+    await expect(createSecureToken(keeper, token)).rejects.toMatchObject({ permission: "call.revenue: read" });
+  const { ctx: buyers } = await givenMember(ctx, "operator", {
+    keys: "update",
+    "call.revenue": "update",
+    "call.offer_converted": "read",
+  });
+  await expect(createSecureToken(buyers, { name: "CRM" })).rejects.toMatchObject({
+    permission: "call.offer_converted: update",
+  });
+  expect(await createSecureToken(buyers, { name: "CRM", buyer_id: buyer.id })).toMatchObject({
+    secure_token: { buyer: { id: buyer.id } },
+  });
+});
+
 describe("an API key", () => {
   test("works from its creation to its revocation, and its secret is nowhere in the list", async () => {
     const { ctx } = await givenCompany();

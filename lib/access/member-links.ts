@@ -12,7 +12,7 @@ import { linkMail } from "./link-mail";
 import { hashPassword } from "./passwords";
 import { readCompanyName } from "./sql/company-name";
 import { findLink, insertLink, type LinkKind, type OpenLink, useLink } from "./sql/member-links";
-import { savePassword } from "./sql/members";
+import { lockMembers, savePassword } from "./sql/members";
 import { endSessions } from "./sql/sessions";
 
 export type MemberLink = { readonly link: string; readonly expires_at: string; readonly mailed: boolean };
@@ -50,6 +50,7 @@ export async function acceptMemberLink(
   if (problem) throw new Invalid({ password: problem });
   const passwordHash = await hashPassword(password);
   await inCompany(link.company, async (tx) => {
+    await lockMembers(tx);
     if (!(await useLink(tx, link.id))) throw new NotFound("This link doesn’t work any more. Ask for a new one.");
     await savePassword(tx, link.memberId, passwordHash);
     await endSessions(tx, link.memberId);

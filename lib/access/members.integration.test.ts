@@ -119,10 +119,11 @@ describe("a session ends", () => {
     expect(await stands(session)).toBe(false);
   });
 
-  test("by a new password, but for the one that set it", async () => {
-    const { ana } = await givenAna();
+  test("by a new password, but for the one that set it, and so do links to set one", async () => {
+    const { owner, ana } = await givenAna();
     const other = await enter(ana.email);
     const ctx = await sessionOf(ana.email);
+    const { link } = await createMemberLink(owner.ctx, ana.id);
     await expect(changePassword(ctx, { current_password: "wrong", new_password: "violet-tractor-91" })).rejects.toThrow(
       Invalid,
     );
@@ -131,6 +132,7 @@ describe("a session ends", () => {
     expect(await changePassword(ctx, { current_password: PASSWORD, new_password: "violet-tractor-91" })).toBe(1);
     expect(await stands(other)).toBe(false);
     expect(await listOwnSessions(ctx)).toMatchObject([{ current: true }]);
+    await expect(accept(link)).rejects.toThrow(NotFound);
     expect((await signIn({ email: ana.email, password: PASSWORD }, STRANGER)).ok).toBe(false);
   });
 
@@ -191,6 +193,16 @@ describe("the last owner", () => {
     );
     expect(owners).toHaveLength(1);
     await expect(changeMember(owner.ctx, owners[0]?.id ?? 0, { disabled: true })).rejects.toThrow(Conflict);
+  });
+
+  test("cannot lose a permission, which nobody could give back", async () => {
+    const { owner, ana } = await givenAna("owner");
+    const limited = { permissions: { billing: "read" } } as const;
+    expect(await changeMember(owner.ctx, ana.id, limited)).toMatchObject(limited);
+    await expect(changeMember(owner.ctx, owner.id, limited)).rejects.toThrow(Conflict);
+    await expect(changeMember(owner.ctx, owner.id, { role: "admin" })).rejects.toThrow(Conflict);
+    await changeMember(owner.ctx, ana.id, { permissions: {} });
+    expect(await changeMember(owner.ctx, owner.id, limited)).toMatchObject(limited);
   });
 
   test("is not replaced by one who was invited and has not come", async () => {

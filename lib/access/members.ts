@@ -4,6 +4,7 @@ import { codesOf } from "@/lib/platform/sql/codes-of";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Context } from "./context";
 import type { Member, MemberUpdate, NewMember } from "./contract/member";
+import { AREAS, may } from "./domain/access";
 import { accessOf } from "./domain/roles";
 import { type MemberLink, newLink } from "./member-links";
 import { permit, permitAtMost } from "./permit";
@@ -77,7 +78,9 @@ export async function changeMember(ctx: Context, id: number, update: MemberUpdat
     };
     permitAtMost(ctx.actor, accessOf(after.role, after.grants));
     if (isOwner(before) && !isOwner(after) && !(await hasOtherOwner(tx, id)))
-      throw new Conflict("This is the last owner. Make somebody else an owner first. Nothing was saved.");
+      throw new Conflict(
+        "This is the last owner with all permissions. Make somebody else an owner first. Nothing was saved.",
+      );
     await saveMember(tx, id, after);
     const changed = auditOf(before, after);
     if ("role" in changed.after || "permissions" in changed.after || after.disabledAt) await endSessions(tx, id);
@@ -127,8 +130,13 @@ async function readMember(tx: Tx, id: number): Promise<MemberRow> {
   return row;
 }
 
-type Standing = Pick<MemberRow, "role" | "disabledAt">;
-const isOwner = ({ role, disabledAt }: Standing) => role === "owner" && disabledAt === null;
+type Standing = Pick<MemberRow, "role" | "grants" | "disabledAt">;
+
+/** Nobody can give back a permission that no owner has, so exceptions must not take one from the last. */
+function isOwner({ role, grants, disabledAt }: Standing): boolean {
+  const access = accessOf(role, grants);
+  return role === "owner" && disabledAt === null && AREAS.every((area) => may(access, "update", area));
+}
 
 /** An owner who was invited and has not accepted cannot sign in, so does not count. */
 async function hasOtherOwner(tx: Tx, but: number): Promise<boolean> {

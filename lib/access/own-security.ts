@@ -1,5 +1,5 @@
 import { recordAudit } from "@/lib/audit/sql/record-audit";
-import { Conflict, Invalid, NotFound } from "@/lib/base/errors";
+import { Invalid, NotFound } from "@/lib/base/errors";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import { passwordProblem } from "./check-password";
 import type { Context } from "./context";
@@ -7,14 +7,18 @@ import type { NewAuthenticator, PasswordChange, SecondFactors } from "./contract
 import { hashPassword } from "./passwords";
 import { presentPasskey } from "./present-security";
 import { renewRecoveryCodes, sealTotp } from "./second-factor";
-import { confirmPassword, readSelf, selfOf } from "./self";
+import { confirmPassword, lockSelf, readSelf } from "./self";
+import { revokeLinks } from "./sql/member-links";
 import { savePassword } from "./sql/members";
 import { listPasskeys } from "./sql/passkeys";
 import { isSecondFactorRequired, saveRecoveryCodes, saveTotp } from "./sql/second-factor";
 import { endSessions } from "./sql/sessions";
 import { newTotpSecret, totpStep, totpUri } from "./totp";
 
-/** Sets a new password and ends all other sessions. Returns how many ended. Throws `Forbidden` or `Invalid`. */
+/**
+ * Sets a new password, and ends all other sessions and links to set one. Returns how many sessions ended. Throws
+ * `Forbidden`, `Invalid` or `Conflict`.
+ */
 export async function changePassword(ctx: Context, change: PasswordChange): Promise<number> {
   const self = await confirmPassword(ctx, change.current_password, "current_password");
   const problem = await passwordProblem(change.new_password, [self.name, self.email, ctx.company.name]);
@@ -23,8 +27,9 @@ export async function changePassword(ctx: Context, change: PasswordChange): Prom
     throw new Invalid({ new_password: "This is your password already. Enter another one." });
   const passwordHash = await hashPassword(change.new_password);
   return inCompany(ctx.company.id, async (tx) => {
-    if (!(await savePassword(tx, self.id, passwordHash, self.passwordHash)))
-      throw new Conflict("Your password was changed meanwhile. Nothing was saved.");
+    await lockSelf(tx, self);
+    await savePassword(tx, self.id, passwordHash);
+    await revokeLinks(tx, self.id);
     const ended = await endSessions(tx, self.id, { but: ctx.session?.id ?? null });
     await recordAudit(tx, ctx, { action: "member.password_changed", id: self.id, after: { ended_sessions: ended } });
     return ended;
@@ -59,9 +64,10 @@ export async function setAuthenticator(ctx: Context, { secret, code, password }:
       code: "This code is wrong or too old. Check the time of the phone, then enter the next code.",
     });
   return inCompany(ctx.company.id, async (tx) => {
+    const { hasAuthenticator: replaced } = await lockSelf(tx, self);
     await saveTotp(tx, self.id, sealTotp(ctx.company.id, self.id, secret), step);
     const codes = await renewRecoveryCodes(tx, self.id);
-    const after = { authenticator: true, replaced: self.hasAuthenticator };
+    const after = { authenticator: true, replaced };
     await recordAudit(tx, ctx, { action: "member.second_factor_added", id: self.id, after });
     return codes;
   });
@@ -70,8 +76,8 @@ export async function setAuthenticator(ctx: Context, { secret, code, password }:
 /** Removes the authenticator app and the recovery codes. Throws `Forbidden`, `Invalid` or `NotFound`. */
 export async function removeAuthenticator(ctx: Context, password: string): Promise<void> {
   const self = await confirmPassword(ctx, password);
-  if (!self.hasAuthenticator) throw new NotFound();
   await inCompany(ctx.company.id, async (tx) => {
+    if (!(await lockSelf(tx, self)).hasAuthenticator) throw new NotFound();
     await saveTotp(tx, self.id, null);
     await saveRecoveryCodes(tx, self.id, []);
     const after = { authenticator: false };
@@ -82,9 +88,9 @@ export async function removeAuthenticator(ctx: Context, password: string): Promi
 /** Replaces all recovery codes. Throws `Forbidden`, `Invalid`, or `NotFound` without an authenticator app. */
 export async function renewOwnRecoveryCodes(ctx: Context, password: string): Promise<string[]> {
   const self = await confirmPassword(ctx, password);
-  if (!self.hasAuthenticator) throw new NotFound("Set up an authenticator app first.");
   return inCompany(ctx.company.id, async (tx) => {
-    const codes = await renewRecoveryCodes(tx, selfOf(ctx));
+    if (!(await lockSelf(tx, self)).hasAuthenticator) throw new NotFound("Set up an authenticator app first.");
+    const codes = await renewRecoveryCodes(tx, self.id);
     await recordAudit(tx, ctx, {
       action: "member.second_factor_added",
       id: self.id,

@@ -14,7 +14,7 @@ import type { Context } from "./context";
 import type { NewPasskey, Passkey } from "./contract/security";
 import { credentialHash } from "./credential-hash";
 import { presentPasskey } from "./present-security";
-import { confirmPassword, readSelf, selfOf } from "./self";
+import { confirmPassword, lockSelf, readSelf, selfOf } from "./self";
 import { admit, noteFailure, type SignIn, type Visitor } from "./sign-in";
 import { forgive, throttled } from "./sign-in-throttle";
 import {
@@ -57,7 +57,7 @@ export async function passkeyOptions(ctx: Context) {
 export async function addPasskey(ctx: Context, { name, password, response }: NewPasskey): Promise<Passkey> {
   const id = selfOf(ctx);
   const { expectedRPID, expectedOrigin } = relyingParty();
-  await confirmPassword(ctx, password);
+  const self = await confirmPassword(ctx, password);
   const { verified, registrationInfo } = await verifyRegistrationResponse({
     response: registrationIn(response),
     expectedChallenge: (challenge) => takeChallenge(credentialHash(challenge), id),
@@ -67,6 +67,7 @@ export async function addPasskey(ctx: Context, { name, password, response }: New
   if (!verified || !registrationInfo) throw new Invalid({ response: "The passkey couldn’t be verified. Try again." });
   const { credential } = registrationInfo;
   return inCompany(ctx.company.id, async (tx) => {
+    await lockSelf(tx, self);
     const passkeyId = await insertPasskey(tx, id, {
       name,
       credentialId: new Uint8Array(Buffer.from(credential.id, "base64url")),
@@ -87,8 +88,9 @@ export async function removePasskey(ctx: Context, passkeyId: number, password: s
   const id = selfOf(ctx);
   const own = await inCompany(ctx.company.id, (tx) => listPasskeys(tx, id));
   if (!own.some((passkey) => passkey.id === passkeyId)) throw new NotFound();
-  await confirmPassword(ctx, password);
+  const self = await confirmPassword(ctx, password);
   await inCompany(ctx.company.id, async (tx) => {
+    await lockSelf(tx, self);
     if (!(await deletePasskey(tx, id, passkeyId))) throw new NotFound();
     await recordAudit(tx, ctx, { action: "member.second_factor_removed", id, after: { passkey_id: passkeyId } });
   });
@@ -108,9 +110,9 @@ export async function signInWithPasskey(response: PasskeyResponse, visitor: Visi
   const retryAfterSeconds = await throttled(attempt);
   if (retryAfterSeconds !== null) return { ok: false, reason: "too_many_attempts", retryAfterSeconds };
   const passkey = await findPasskey(Buffer.from(response.id, "base64url"));
-  const member = passkey && { ...passkey.member, totpSealed: null };
+  const member = passkey?.member ?? null;
   if (!passkey || !member || !(await isSigned(passkey, response))) {
-    await noteFailure(member, visitor, "passkey refused");
+    noteFailure(member, visitor, "passkey refused");
     return { ok: false, reason: "wrong" };
   }
   await forgive(attempt);

@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { expect, test } from "vitest";
 import { Invalid } from "@/lib/base/errors";
 import { systemClock } from "@/lib/platform/config/clock";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { prisma } from "@/lib/platform/sql/prisma";
 import { asOwner } from "@/lib/testing/as-owner";
 import { givenCompany } from "@/lib/testing/factories/given-company";
@@ -16,6 +18,7 @@ import {
   setAuthenticator,
 } from "./own-security";
 import { signIn } from "./sign-in";
+import { insertPasskey } from "./sql/passkeys";
 
 const STEP_MS = 30_000;
 
@@ -106,4 +109,18 @@ test("a company that asks for a second factor lets members without one only add 
   const { secret } = await newAuthenticatorSecret(own);
   await setAuthenticator(own, { secret, code: codeAt(secret), password });
   expect((await sessionContext(outcome.session, systemClock))?.session.lacksSecondFactor).toBe(false);
+});
+
+test("in such a company, the password alone doesn’t let in whose second factor is a passkey", async () => {
+  const { email, password, id, ctx } = await givenMember((await givenCompany()).ctx);
+  const credential = { credentialId: new Uint8Array(randomBytes(16)), publicKey: new Uint8Array(1), counter: 0 };
+  await inCompany(ctx.company.id, (tx) => insertPasskey(tx, id, { ...credential, name: "Laptop", transports: [] }));
+  expect(await signIn({ email, password }, STRANGER)).toMatchObject({ ok: true });
+  await asOwner(ctx.company.id, "update company set second_factor_required = true where id = $1", [ctx.company.id]);
+  expect(await signIn({ email, password }, STRANGER)).toEqual({ ok: false, reason: "passkey_needed" });
+  expect(await signIn({ email, password: "wrong" }, STRANGER)).toEqual({ ok: false, reason: "wrong" });
+  const own = { ...ctx, now: systemClock };
+  const { secret } = await newAuthenticatorSecret(own);
+  await setAuthenticator(own, { secret, code: codeAt(secret, -1), password });
+  expect(await signIn({ email, password, code: codeAt(secret) }, STRANGER)).toMatchObject({ ok: true });
 });

@@ -14,7 +14,7 @@ export async function listSecureTokens(ctx: Context): Promise<SecureToken[]> {
   return inCompany(ctx.company.id, readTokens);
 }
 
-/** The token is shown once. Throws `Forbidden`, or `Invalid` for an unknown buyer. */
+/** The token is shown once. Throws `Forbidden`, also if it could do more than its creator, or `Invalid` for an unknown buyer. */
 export async function createSecureToken(
   ctx: Context,
   { name, buyer_id: buyerId }: NewSecureToken,

@@ -1,10 +1,10 @@
-import { DomainError, Invalid } from "@/lib/base/errors";
+import { Conflict, DomainError, Invalid } from "@/lib/base/errors";
 import { TooManyRequests } from "@/lib/platform/http/too-many-requests";
-import { inCompany } from "@/lib/platform/sql/in-company";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Context } from "./context";
 import { matchesPassword } from "./passwords";
 import { forgive, throttled } from "./sign-in-throttle";
-import { listMembers, type MemberRow } from "./sql/members";
+import { listMembers, lockWithPassword, type MemberRow } from "./sql/members";
 
 const notSignedIn = () => new DomainError("forbidden", "Sign in to do this. Nothing was saved.");
 
@@ -35,4 +35,15 @@ export async function confirmPassword(ctx: Context, password: string, field = "p
     throw new Invalid({ [field]: "This isn’t your password." });
   await forgive(attempt);
   return self;
+}
+
+/**
+ * The member whose password was confirmed, as they are now, locked until the transaction ends. Throws `Conflict` if the
+ * password was changed meanwhile: whoever confirmed the old one may be whom the change is to keep out.
+ */
+export async function lockSelf(tx: Tx, { id, passwordHash }: MemberRow): Promise<MemberRow> {
+  const isSame = await lockWithPassword(tx, id, passwordHash);
+  const [row] = await listMembers(tx, id);
+  if (!isSame || !row) throw new Conflict("Your password was changed meanwhile. Nothing was saved.");
+  return row;
 }

@@ -1,4 +1,6 @@
+import pg from "pg";
 import { beforeEach, expect, test } from "vitest";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { prisma } from "@/lib/platform/sql/prisma";
 import { asOwner } from "@/lib/testing/as-owner";
 import { givenCompany } from "@/lib/testing/factories/given-company";
@@ -129,4 +131,25 @@ test("a successful sign-in deletes expired counts", async () => {
   await pass();
   await enter(OFFICE);
   expect(await prisma().signInThrottle.count()).toBe(1);
+});
+
+test("a wrong password is audited, and answered without waiting for the entry that only existing accounts have", async () => {
+  const { enter, id, ctx } = await givenAccount();
+  const blocker = new pg.Client({ connectionString: process.env.MIGRATION_URL });
+  await blocker.connect();
+  await blocker.query("begin");
+  await blocker.query("lock table audit_entry in exclusive mode");
+  let outcome: SignIn | undefined;
+  void enter(OFFICE, "wrong").then((answer) => {
+    outcome = answer;
+  });
+  try {
+    await expect.poll(() => outcome, { timeout: 10_000 }).toEqual(wrong);
+  } finally {
+    await blocker.query("rollback");
+    await blocker.end();
+  }
+  const where = { action: "member.sign_in_failed", subjectId: String(id) };
+  const audited = () => inCompany(ctx.company.id, (tx) => tx.auditEntry.count({ where }));
+  await expect.poll(audited, { timeout: 10_000 }).toBe(1);
 });

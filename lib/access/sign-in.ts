@@ -7,16 +7,16 @@ import { matchesPassword } from "./passwords";
 import { useCode } from "./second-factor";
 import { type Attempt, forgive, throttled } from "./sign-in-throttle";
 import { findMemberByEmail, type SignInRecord } from "./sql/lookup";
-import { type Started, startSession } from "./start-session";
+import { type Entering, type Started, startSession, type Way } from "./start-session";
 
-export type SignedIn = Started & {
+type SignedIn = Started & {
   readonly ok: true;
   /** The token to store on the device. */
   readonly device: string;
 };
 export type SignIn =
   | SignedIn
-  | { readonly ok: false; readonly reason: "wrong" | "code_needed" | "wrong_code" }
+  | { readonly ok: false; readonly reason: "wrong" | "code_needed" | "wrong_code" | "passkey_needed" }
   | { readonly ok: false; readonly reason: "too_many_attempts"; readonly retryAfterSeconds: number };
 
 /** From where somebody signs in, and the device's token for a member. */
@@ -49,25 +49,33 @@ export async function signIn({ email, password, code }: Credentials, visitor: Vi
   }
   const matches = await matchesPassword(member?.passwordHash ?? null, password);
   if (!member || !matches) {
-    await noteFailure(member, visitor, "wrong password");
+    noteFailure(member, visitor, "wrong password");
     return { ok: false, reason: "wrong" };
   }
   if (member.totpSealed) {
     if (!code) return { ok: false, reason: "code_needed" };
     if (!(await inCompany(member.company, (tx) => useCode(tx, member.id, code, systemClock())))) {
-      await noteFailure(member, visitor, "wrong code");
+      noteFailure(member, visitor, "wrong code");
       return { ok: false, reason: "wrong_code" };
     }
+  }
+  if (member.needsPasskey) {
+    logFailure(member, visitor, "passkey needed");
+    return { ok: false, reason: "passkey_needed" };
   }
   await forgive(attempt);
   return admit(member, visitor, member.totpSealed ? "password and code" : "password");
 }
 
 /** Starts the session of somebody who proved who they are, and makes the device a known one. */
-export async function admit(member: SignInRecord, visitor: Visitor, by: string): Promise<SignedIn> {
+export async function admit(member: Entering, visitor: Visitor, by: Way["by"]): Promise<SignIn> {
   const token = visitor.deviceOf(member.id);
   const knownDevice = deviceName(member, token) && token ? token : null;
   const started = await startSession(member, visitor, { by, isNewDevice: knownDevice === null });
+  if (!started) {
+    noteFailure(member, visitor, "changed meanwhile");
+    return { ok: false, reason: "wrong" };
+  }
   return { ok: true, device: knownDevice ?? newDevice(member), ...started };
 }
 
@@ -77,7 +85,8 @@ function attemptOf(account: string, member: SignInRecord | null, visitor: Visito
   return device ? { device } : { account, network: visitor.network };
 }
 
-export async function noteFailure(member: SignInRecord | null, visitor: Visitor, reason: string): Promise<void> {
+/** Nobody waits for the audit entry: only accounts that exist have one, which the time of the answer must not tell. */
+export function noteFailure(member: Entering | null, visitor: Visitor, reason: string): void {
   logFailure(member, visitor, reason);
   if (!member) return;
   const by = {
@@ -85,11 +94,12 @@ export async function noteFailure(member: SignInRecord | null, visitor: Visitor,
     now: systemClock,
     from: { address: visitor.address, requestId: null },
   };
-  await inCompany(member.company, (tx) =>
-    recordAudit(tx, by, { action: "member.sign_in_failed", id: member.id, after: { reason } }),
-  );
+  const entry = { action: "member.sign_in_failed", id: member.id, after: { reason } } as const;
+  inCompany(member.company, (tx) => recordAudit(tx, by, entry)).catch((error: unknown) => {
+    log().error({ member: member.id, error: error instanceof Error ? error.name : "" }, "failed sign-in not audited");
+  });
 }
 
-function logFailure(member: SignInRecord | null, { address }: Visitor, reason: string): void {
+function logFailure(member: Pick<Entering, "id"> | null, { address }: Visitor, reason: string): void {
   log().warn({ member: member?.id ?? null, address, reason }, "sign-in refused");
 }

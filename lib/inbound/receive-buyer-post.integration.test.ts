@@ -339,3 +339,14 @@ test("another company's key, events and settings are not found", async () => {
   });
   await expect(listWebhookEvents(stranger, ctx.buyer.id, {})).rejects.toMatchObject({ code: "not_found" });
 });
+
+test("nobody makes an address that may set what they may not", async () => {
+  const { ctx, buyer } = await givenCompany();
+  const { ctx: keeper } = await givenMember(ctx, "operator", { settings: "update" });
+  const forbidden = { permission: "call.revenue: read" };
+  await expect(saveBuyerWebhook(keeper, buyer.id, {})).rejects.toMatchObject(forbidden);
+  const { url } = await saveBuyerWebhook(ctx, buyer.id, {});
+  await expect(saveBuyerWebhook(keeper, buyer.id, { renew_url: true })).rejects.toMatchObject(forbidden);
+  expect(await openBuyerWebhook(url.split("/").at(-1) ?? "", ctx.now)).not.toBeNull();
+  expect(await saveBuyerWebhook(keeper, buyer.id, { paused: true })).toMatchObject({ paused: true });
+});

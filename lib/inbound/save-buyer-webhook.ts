@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Context } from "@/lib/access/context";
-import { permit } from "@/lib/access/permit";
+import { WEBHOOK_ACCESS } from "@/lib/access/domain/roles";
+import { permit, permitAtMost } from "@/lib/access/permit";
 import { recordAudit } from "@/lib/audit/sql/record-audit";
 import { Invalid, NotFound } from "@/lib/base/errors";
 import { lockOwner } from "@/lib/party/sql/lock-owner";
@@ -18,7 +19,7 @@ import { listSecrets } from "./sql/secrets";
 
 /**
  * Creates the buyer's webhook, or changes what the update names. A new key or secret is only in this answer. Throws
- * `Forbidden`, `NotFound` or `Invalid`.
+ * `Forbidden`, also for a new key whose holder could do more than the actor, `NotFound` or `Invalid`.
  */
 export async function saveBuyerWebhook(
   ctx: Context,
@@ -39,7 +40,7 @@ export async function saveBuyerWebhook(
       ...pausing(before, update, now),
     };
     await saveEndpoint(tx, endpoint);
-    const key = await keyFor(tx, endpoint, existing === null, update, now);
+    const key = await keyFor(tx, ctx, endpoint, { isNew: existing === null, renews: update.renew_url === true });
     const secret = await secretFor(tx, endpoint, update, now);
     await recordAudit(tx, ctx, {
       action: "buyer_webhook.changed",
@@ -96,9 +97,12 @@ function pausing({ pausedAt }: Endpoint, { paused }: BuyerWebhookUpdate, now: Da
   return { pausedAt: paused ? (pausedAt ?? now) : null };
 }
 
-async function keyFor(tx: Tx, endpoint: Endpoint, isNew: boolean, update: BuyerWebhookUpdate, now: Date) {
-  if (isNew) return createEndpointKey(tx, endpoint, now);
-  return update.renew_url ? renewEndpointKey(tx, endpoint, now) : undefined;
+type Minting = { readonly isNew: boolean; readonly renews: boolean };
+
+async function keyFor(tx: Tx, { actor, now }: Context, endpoint: Endpoint, { isNew, renews }: Minting) {
+  if (!isNew && !renews) return undefined;
+  permitAtMost(actor, WEBHOOK_ACCESS);
+  return isNew ? createEndpointKey(tx, endpoint, now()) : renewEndpointKey(tx, endpoint, now());
 }
 
 /** A signature can only be required with a secret. */

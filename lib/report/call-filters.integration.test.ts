@@ -6,8 +6,16 @@ import { CallListQuery } from "@/lib/call/contract/call-list";
 import { addTokens } from "@/lib/conversion/add-tokens";
 import { lockSide } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
+import {
+  inOrderOf,
+  meant,
+  parseFilters as parse,
+  type SomeFilters as Query,
+  SORTED_BY,
+  someFilters,
+} from "@/lib/testing/call/call-oracle";
 import { givenManyCalls } from "@/lib/testing/call/many-calls";
-import { givenCalls } from "@/lib/testing/factories/given-call";
+import { givenVariedCalls } from "@/lib/testing/call/varied-calls";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey } from "@/lib/testing/factories/given-credentials";
 import { givenMember } from "@/lib/testing/factories/given-member";
@@ -15,39 +23,13 @@ import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
 import { exportCallsAsCsv, exportCallsAsLines } from "./export-calls";
 import { listCalls } from "./list-calls";
 
-type Query = Record<string, string>;
-
 let ctx: GivenContext;
 let calls: readonly Call[];
 beforeAll(async () => {
   ({ ctx } = await givenCompany());
-  calls = await givenVariedCalls(ctx);
+  await givenVariedCalls(ctx);
+  calls = await everyPage({});
 });
-
-/** Two an hour, in all combinations of buyer, source, end and conversion. */
-async function givenVariedCalls({ now, buyer, otherBuyer, trafficSource, otherTrafficSource }: GivenContext) {
-  const made = await givenCalls(
-    ctx,
-    Array.from({ length: 72 }, (_, place) => ({
-      external_id: `ext-${place}`,
-      caller: `+1303555${String(1000 + place)}`,
-      buyer_id: place % 3 === 0 ? otherBuyer.id : buyer.id,
-      traffic_source_id: place % 5 === 0 ? otherTrafficSource.id : trafficSource.id,
-      started_at: new Date(now().getTime() - place * 1_800_000),
-      ended_at: undefined,
-      answered_at: undefined,
-      duration_seconds: place % 7 === 0 ? undefined : place * 5,
-      connected_seconds: place % 7 === 0 ? undefined : place * 4,
-      tokens: { zip: String(80200 + (place % 4)) },
-    })),
-  );
-  for (const [place, { id }] of made.entries()) {
-    ctx.clock.advance({ minutes: 1 });
-    if (place % 2 === 0) await updateCall(ctx, { id }, { buyer_converted: true, revenue: String(place) });
-    if (place % 4 === 0) await updateCall(ctx, { id }, { offer_converted: true });
-  }
-  return everyPage({});
-}
 
 async function everyPage(query: Query, perPage = 50, reader = ctx): Promise<Call[]> {
   const all: Call[] = [];
@@ -60,92 +42,13 @@ async function everyPage(query: Query, perPage = 50, reader = ctx): Promise<Call
   return all;
 }
 
-const { tokens: _, ...PLAIN } = CallListQuery.shape;
-function parse({ zip, ...query }: Query): CallListQuery {
-  expect(Object.keys(query).every((name) => name in PLAIN)).toBe(true);
-  return CallListQuery.parse({ ...query, ...(zip && { tokens: { zip } }) });
-}
-
-/** What each filter means, from the call as it is shown. */
-const MEANS: Record<string, (call: Call, value: string) => boolean> = {
-  buyer_id: ({ buyer }, id) => buyer?.id === Number(id),
-  traffic_source_id: ({ traffic_source }, id) => traffic_source?.id === Number(id),
-  offer_id: ({ offer }, id) => offer.id === Number(id),
-  external_id: ({ external_id }, id) => external_id === id,
-  started_from: ({ started_at }, time) => started_at >= time,
-  started_until: ({ started_at }, time) => started_at < time,
-  buyer_converted: ({ buyer_converted }, is) => String(buyer_converted) === is,
-  offer_converted: ({ offer_converted }, is) => String(offer_converted) === is,
-  either_converted: (call, is) => String(call.buyer_converted || call.offer_converted) === is,
-  mechanism: (call, name) => [call.buyer_decision, call.offer_decision].some((side) => side?.mechanism === name),
-  state: ({ duration_seconds }, state) => (duration_seconds === null) === (state === "in_progress"),
-  connected_min: ({ connected_seconds }, least) => (connected_seconds ?? -1) >= Number(least),
-  connected_max: ({ connected_seconds }, most) => connected_seconds !== null && connected_seconds <= Number(most),
-  revenue_min: ({ revenue }, least) => Number(revenue) >= Number(least),
-  revenue_max: ({ revenue }, most) => Number(revenue) <= Number(most),
-  zip: ({ tokens }, zip) => tokens?.zip === zip,
-  q: (call, q) =>
-    call.caller?.endsWith(q) ||
-    call.caller?.startsWith(`+${q}`) ||
-    [call.offer, call.buyer, call.traffic_source].some((party) =>
-      party?.name.toLowerCase().includes(q.toLowerCase()),
-    ) ||
-    false,
-};
-
-const VALUE: Record<string, (call: Call) => number> = {
-  started_at: ({ started_at }) => Date.parse(started_at),
-  connected_seconds: ({ connected_seconds }) => connected_seconds ?? -1,
-  revenue: ({ revenue }) => Number(revenue),
-  payout: ({ payout }) => Number(payout),
-};
-
-function expected(query: Query, sort: string): number[] {
-  const value = VALUE[sort.replace("-", "")] ?? (() => 0);
-  const direction = sort.startsWith("-") ? -1 : 1;
-  return calls
-    .filter((call) => Object.entries(query).every(([name, wanted]) => MEANS[name]?.(call, wanted)))
-    .toSorted((one, other) => direction * (value(one) - value(other) || one.id - other.id))
-    .map(({ id }) => id);
-}
-
-const someQuery = () => {
-  const bool = fc.constantFrom("true", "false");
-  const seconds = fc.integer({ min: 0, max: 300 }).map(String);
-  const time = fc
-    .integer({ min: 0, max: 80 })
-    .map((steps) => new Date(Date.UTC(2026, 10, 22) + steps * 1_800_000).toISOString());
-  const filter: Record<string, fc.Arbitrary<string>> = {
-    buyer_id: fc.constantFrom(ctx.buyer.id, ctx.otherBuyer.id, 999).map(String),
-    traffic_source_id: fc.constantFrom(ctx.trafficSource.id, ctx.otherTrafficSource.id).map(String),
-    offer_id: fc.constantFrom(ctx.offer.id, 999).map(String),
-    external_id: fc.constantFrom("ext-3", "ext-12", "ext"),
-    started_from: time,
-    started_until: time,
-    buyer_converted: bool,
-    offer_converted: bool,
-    either_converted: bool,
-    mechanism: fc.constantFrom("import", "duration", "webhook"),
-    state: fc.constantFrom("in_progress", "finished"),
-    connected_min: seconds,
-    connected_max: seconds,
-    revenue_min: seconds,
-    revenue_max: seconds,
-    zip: fc.constantFrom("80200", "80203", "none"),
-    q: fc.constantFrom("1007", "1303555", "cedar", "o", "maple", "nobody"),
-  };
-  return fc
-    .record(filter, { requiredKeys: [] })
-    .map((query) => Object.fromEntries(Object.entries(query).slice(0, 4)) as Query);
-};
-
 describe("filters and orders", () => {
   test("in any combination find what they say, in order, on pages of any size", async () => {
-    const sorts = fc.constantFrom(...Object.keys(VALUE).flatMap((name) => [name, `-${name}`]));
+    const sorts = fc.constantFrom(...SORTED_BY.flatMap((name) => [name, `-${name}`]));
     await fc.assert(
-      fc.asyncProperty(someQuery(), sorts, fc.integer({ min: 1, max: 80 }), async (query, sort, size) => {
+      fc.asyncProperty(someFilters(ctx), sorts, fc.integer({ min: 1, max: 80 }), async (query, sort, size) => {
         const listed = await everyPage({ ...query, sort }, size);
-        expect(listed.map(({ id }) => id)).toEqual(expected(query, sort));
+        expect(listed).toEqual(inOrderOf(sort, meant(calls, query)));
       }),
       { numRuns: 150 },
     );

@@ -6,7 +6,7 @@ import { CumulativeSums } from "./contract/statement-record";
 import { draftStatements, NOTHING_YET, type Standing, type StatementDraft } from "./domain/draft-statements";
 import { firstOpenDay, uncoveredCycles } from "./domain/due";
 import { millionthsOf, type TaxRate } from "./domain/tax-rate";
-import { readCycleSums } from "./sql/cycle-sums";
+import { readCycleSums, type SummedAccount } from "./sql/cycle-sums";
 import type { IssuingAccount } from "./sql/issuing-accounts";
 import { findStatements, type StatementRow } from "./sql/statement-row";
 import { sumOfText } from "./sum-text";
@@ -36,22 +36,37 @@ export async function draftAccounts(
     tx,
     accounts.flatMap(({ lastNumber }) => lastNumber ?? []),
   );
-  const drafted: AccountDrafts[] = [];
-  for (const account of accounts) {
+  const issuing = accounts.map((account) => {
     const profile = profileOf(account.accountId);
     const last = account.lastNumber === null ? null : (lastOf.get(account.lastNumber) ?? null);
-    const lastEnd = last?.cycleEnd ?? null;
-    const cycles = uncoveredCycles({ lastEnd, firstDay: account.firstDay, cycle: profile.cycle }, through);
     const before = last && { last, sums: CumulativeSums.parse(last.cumulative) };
-    const openFrom = firstOpenDay(closedThrough);
-    const of = { accountId: account.accountId, type: account.owner.type, from: before?.sums.open_from ?? null };
-    const sums = await readCycleSums(tx, { ...of, lastEnd, openFrom }, cycles);
+    return { account, profile, last, before, summed: summedOf(account, profile, before, through) };
+  });
+  const sumsOf = await readCycleSums(
+    tx,
+    issuing.map(({ summed }) => summed),
+    firstOpenDay(closedThrough),
+  );
+  const drafted: AccountDrafts[] = [];
+  for (const { account, profile, last, before, summed } of issuing) {
+    const sums = sumsOf(summed);
     const rates = ratesOf(profile);
     const takenBack = before ? await takenBackOf(tx, before, sums, rates) : [];
     const standing = before ? standingOf(before) : NOTHING_YET;
     drafted.push({ account, profile, last, drafts: draftStatements(standing, sums, rates, takenBack) });
   }
   return drafted;
+}
+
+function summedOf(
+  { accountId, owner, firstDay }: IssuingAccount,
+  { cycle }: BillingProfile,
+  before: Before | null,
+  through: Day,
+): SummedAccount {
+  const lastEnd = before?.last.cycleEnd ?? null;
+  const cycles = uncoveredCycles({ lastEnd, firstDay, cycle }, through);
+  return { accountId, type: owner.type, from: before?.sums.open_from ?? null, lastEnd, cycles };
 }
 
 function standingOf({ last, sums }: Before): Standing {

@@ -56,24 +56,29 @@ async function previewAccounts(
   for (let after = 0; ; ) {
     const which = { after, atMost: ACCOUNTS_AT_ONCE, accountId: account?.id ?? null };
     const accounts = await listIssuingAccounts(tx, which);
-    for (const drafted of await draftAccounts(tx, accounts, { closedThrough, through })) {
-      previewed.push(...(await present(tx, ctx, drafted, { today, openFrom: firstOpenDay(closedThrough) })));
-    }
+    const drafted = await draftAccounts(tx, accounts, { closedThrough, through });
+    const names = await namesOfOffers(tx, drafted);
+    const shown = { today, openFrom: firstOpenDay(closedThrough), names };
+    previewed.push(...drafted.flatMap((one) => present(ctx, one, shown)));
     const last = accounts.at(-1);
     if (accounts.length < ACCOUNTS_AT_ONCE || account || !last) return previewed;
     after = last.accountId;
   }
 }
 
-async function present(
-  tx: Tx,
+async function namesOfOffers(tx: Tx, drafted: readonly AccountDrafts[]): Promise<Record<string, string>> {
+  const lines = drafted.flatMap(({ drafts }) => drafts.flatMap((draft) => draft.lines));
+  const ids = new Set(lines.map(({ offerId }) => offerId));
+  return Object.fromEntries(await offerNames(tx, [...ids]));
+}
+
+type Shown = { readonly today: Day; readonly openFrom: Day | null; readonly names: Readonly<Record<string, string>> };
+
+function present(
   { actor, company }: Context,
   { account, drafts }: AccountDrafts,
-  { today, openFrom }: { readonly today: Day; readonly openFrom: Day | null },
-): Promise<PreviewedStatement[]> {
-  if (drafts.length === 0) return [];
-  const ids = drafts.flatMap(({ lines }) => lines.map(({ offerId }) => offerId));
-  const names = Object.fromEntries(await offerNames(tx, [...new Set(ids)]));
+  { today, openFrom, names }: Shown,
+): PreviewedStatement[] {
   const seesAmounts = seesAccounts(actor, account.owner.type);
   const money = (minor: bigint) => formatMoney(minor, company.decimals);
   const amounts = (draft: StatementDraft) => ({

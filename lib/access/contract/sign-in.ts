@@ -43,6 +43,8 @@ export const PasskeySignIn = z.object({
 /** The password is right, and the code of the second factor is missing. */
 export const CODE_NEEDED = "code_needed";
 export const WRONG_CODE = "wrong_code";
+/** The password is right, and the second factor that the company asks for is a passkey. */
+export const PASSKEY_NEEDED = "passkey_needed";
 const TOO_MANY = "too_many_attempts";
 
 /** The code that rejects sign-ins for a while; it carries the seconds. */

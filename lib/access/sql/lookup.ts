@@ -94,14 +94,22 @@ export type SignInRecord = {
   readonly passwordHash: string | null;
   /** The sealed secret of the authenticator app; null without one. */
   readonly totpSealed: Uint8Array | null;
+  /** The company asks for a second factor, and a passkey is the only one that the member has. */
+  readonly needsPasskey: boolean;
 };
 
 export async function findMemberByEmail(email: string): Promise<SignInRecord | null> {
-  type Row = { id: bigint; name: string; company_id: bigint; password_hash: string | null; totp_sealed: Buffer | null };
+  type Row = { id: bigint; name: string; company_id: bigint; password_hash: string | null } & {
+    totp_sealed: Buffer | null;
+    needs_passkey: boolean;
+  };
   const [row] = await reachable(
     () => statementsOn(pool()).$queryRaw<Row[]>`
-    select id, name, company_id, password_hash, totp_sealed from member
-    where disabled_at is null and lower(email) = lower(${email})`,
+    select m.id, m.name, m.company_id, m.password_hash, m.totp_sealed,
+      c.second_factor_required and m.totp_sealed is null
+        and exists (select from passkey p where p.member_id = m.id) as needs_passkey
+    from member m join company c on c.id = m.company_id
+    where m.disabled_at is null and lower(m.email) = lower(${email})`,
   );
   return row
     ? {
@@ -110,6 +118,7 @@ export async function findMemberByEmail(email: string): Promise<SignInRecord | n
         company: companyId(Number(row.company_id)),
         passwordHash: row.password_hash,
         totpSealed: row.totp_sealed,
+        needsPasskey: row.needs_passkey,
       }
     : null;
 }

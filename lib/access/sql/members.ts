@@ -70,15 +70,16 @@ export async function saveMember(tx: Tx, id: number, { name, role, grants, disab
       ${disabledAt}::timestamptz) is null as changed`;
 }
 
-/** False if the password is no longer the one that was read; null for whatever it is. */
-export async function savePassword(
-  tx: Tx,
-  id: number,
-  passwordHash: string,
-  was: string | null = null,
-): Promise<boolean> {
-  const saved = await tx.$executeRaw`
-    update member set password_hash = ${passwordHash}
-    where company_id = ${tx.company} and id = ${id}::bigint and (${was}::text is null or password_hash = ${was})`;
-  return saved > 0;
+export async function savePassword(tx: Tx, id: number, passwordHash: string): Promise<void> {
+  await tx.$executeRaw`
+    update member set password_hash = ${passwordHash} where company_id = ${tx.company} and id = ${id}::bigint`;
+}
+
+/** Locks the member until the transaction ends. False if this is not their password any more, or they are disabled. */
+export async function lockWithPassword(tx: Tx, id: number, passwordHash: string | null): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select from member where company_id = ${tx.company} and id = ${id}::bigint
+      and password_hash = ${passwordHash} and disabled_at is null
+    for update`;
+  return rows.length > 0;
 }

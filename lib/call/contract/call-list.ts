@@ -37,7 +37,8 @@ const FieldNames = text(1, 1000).transform((written, check) => {
   return z.NEVER;
 });
 
-const CallFilters = {
+/** What lists and summaries filter by. */
+export const CallFilters = {
   q: text(0, 100).meta(
     says(
       "Search by caller (all, the beginning, or the end of the number), ID, UUID or its beginning, external ID, or part of the name of a buyer, offer, or traffic source.",

@@ -32,6 +32,10 @@ export function filterConditions(tx: SqlTx, filter: CallFilter): Prisma.Sql[] {
   ];
 }
 
+export function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " and ");
+}
+
 const IS_IN_PROGRESS = Prisma.sql`(c.ended_at is null and c.duration_seconds is null)`;
 
 /** A scalar subquery reads by key; of `exists` the planner would make a join that reads all tokens. */

@@ -5,7 +5,7 @@ import type { CallFilter } from "../domain/call-filter";
 import { type CallOrder, type CallPosition, comparePositions, type SortKey } from "../domain/call-order";
 import { CALLS_AT_MOST, type CallPart, type CallParts, readCallParts } from "./call-parts";
 import { type CallView, readCallViews } from "./call-view";
-import { CONNECTED } from "./filter-conditions";
+import { allOf, CONNECTED } from "./filter-conditions";
 import { inOrder, readScanEnd, type ScanRange, scanCalls } from "./scan-calls";
 
 export type PageOrder = CallOrder & { readonly after?: CallPosition | undefined; readonly limit: number };
@@ -57,7 +57,7 @@ async function scanPart(
   limit: number,
 ): Promise<Page> {
   const rows = await tx.$queryRaw<{ started_at: Date; id: bigint }[]>`
-    select c.started_at, c.id from (${scanCalls(tx, part, range)}) c where ${all(conditions)}
+    select c.started_at, c.id from (${scanCalls(tx, part, range)}) c where ${allOf(conditions)}
     order by ${inOrder(range)} limit ${limit + 1}::integer`;
   const positions = rows.map(({ started_at, id }) => ({ key: started_at.getTime(), id: Number(id) }));
   const isPage = rows.length > limit || conditions.length === 0;
@@ -88,7 +88,7 @@ async function sorted(
     parts.map(async (part) => {
       const rows = await tx.$queryRaw<{ key: bigint; id: bigint }[]>`
         select (${value})::bigint as key, c.id from (${scanCalls(tx, part, range)}) c
-        where ${all(conditions)} and ${isAfter} order by ${value} ${direction}, c.id ${direction} limit ${limit + 1}::integer`;
+        where ${allOf(conditions)} and ${isAfter} order by ${value} ${direction}, c.id ${direction} limit ${limit + 1}::integer`;
       if (await readScanEnd(tx, part, range, CALLS_AT_MOST + 1)) throw new Invalid({ sort: TOO_MANY });
       return rows.map((row) => ({ key: Number(row.key), id: Number(row.id) }));
     }),
@@ -102,7 +102,3 @@ async function sorted(
 
 const TOO_MANY =
   "This order takes at most 10,000 calls. Narrow them with started_from and started_until, or sort by started_at.";
-
-function all(conditions: readonly Prisma.Sql[]): Prisma.Sql {
-  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " and ");
-}

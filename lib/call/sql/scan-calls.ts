@@ -4,24 +4,37 @@ import type { CallFilter } from "../domain/call-filter";
 import type { CallPosition } from "../domain/call-order";
 import { CALLS_AT_MOST, type CallPart } from "./call-parts";
 
+export type StartRange = Pick<CallFilter, "startedFrom" | "startedUntil">;
+
 /** Which of a part's calls are looked through: those in a range of starts, from one end, after a position. */
-export type ScanRange = Pick<CallFilter, "startedFrom" | "startedUntil"> & {
+export type ScanRange = StartRange & {
   readonly descending: boolean;
   readonly after?: CallPosition | undefined;
 };
 
-/** The rows of `call` that a part looks through, at most `limit`. Named calls are read by their keys. */
-export function scanCalls(tx: SqlTx, part: CallPart, range: ScanRange, limit = CALLS_AT_MOST): Prisma.Sql {
-  if ("ids" in part)
-    return Prisma.sql`
-      select c.* from unnest(${[...part.ids]}::bigint[]) as wanted(id)
-      cross join lateral (
-        select * from call where call.company_id = ${tx.company} and call.id = wanted.id offset 0
-      ) c
-      where ${inRange(range)}`;
+/** The rows of `call` that a part looks through, at most as many as a page may, in order of start. Named calls are read by their keys. */
+export function scanCalls(tx: SqlTx, part: CallPart, range: ScanRange): Prisma.Sql {
+  if ("ids" in part) return namedCalls(tx, part.ids, range);
   return Prisma.sql`
     select c.* from call c where c.company_id = ${tx.company} and ${part.where} and ${inRange(range)}
-    order by ${inOrder(range)} limit ${limit}::integer`;
+    order by ${inOrder(range)} limit ${CALLS_AT_MOST}::integer`;
+}
+
+/** The same in no order. */
+export function collectCalls(tx: SqlTx, part: CallPart, range: StartRange, limit: number): Prisma.Sql {
+  if ("ids" in part) return namedCalls(tx, part.ids, range);
+  return Prisma.sql`
+    select c.* from call c where c.company_id = ${tx.company} and ${part.where} and ${inRange(range)}
+    limit ${limit}::integer`;
+}
+
+function namedCalls(tx: SqlTx, ids: readonly number[], range: StartRange): Prisma.Sql {
+  return Prisma.sql`
+    select c.* from unnest(${[...ids]}::bigint[]) as wanted(id)
+    cross join lateral (
+      select * from call where call.company_id = ${tx.company} and call.id = wanted.id offset 0
+    ) c
+    where ${inRange(range)}`;
 }
 
 /** The last call of a full scan; null if the scan reaches the end of the part. */
@@ -42,7 +55,7 @@ export function inOrder({ descending }: Pick<ScanRange, "descending">): Prisma.S
   return descending ? Prisma.sql`c.started_at desc, c.id desc` : Prisma.sql`c.started_at, c.id`;
 }
 
-function inRange({ startedFrom, startedUntil, after, descending }: ScanRange): Prisma.Sql {
+function inRange({ startedFrom, startedUntil, after, descending }: StartRange & Partial<ScanRange>): Prisma.Sql {
   const beyond = descending ? Prisma.sql`<` : Prisma.sql`>`;
   return Prisma.join(
     [

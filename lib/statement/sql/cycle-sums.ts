@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/base/day";
+import { grouped } from "@/lib/base/grouped";
 import type { CycleDays } from "@/lib/billing-profile/domain/cycle";
 import { signedBalance } from "@/lib/ledger/domain/signed-balance";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
@@ -13,11 +14,12 @@ export type SummedAccount = {
   readonly from: Day | null;
   /** The end of the last statement's cycle. */
   readonly lastEnd: Day | null;
-  /** The first day of the oldest open month. */
-  readonly openFrom: Day | null;
+  /** Consecutive; the first includes everything booked before. */
+  readonly cycles: readonly CycleDays[];
 };
 
 type Row = {
+  account_id: bigint;
   place: number;
   kind: string;
   offer_id: bigint;
@@ -28,27 +30,44 @@ type Row = {
   credit: string;
 };
 
-/** Balances of consecutive cycles; the first includes everything booked before. Reads no entries. */
+/**
+ * Balances of the cycles of many accounts, in one statement, by account. `openFrom` is the first day of the oldest open month.
+ * Reads no entries.
+ */
 export async function readCycleSums(
   tx: Tx,
-  { accountId, type, from, lastEnd, openFrom }: SummedAccount,
-  cycles: readonly CycleDays[],
-): Promise<CycleSums[]> {
-  const last = cycles.at(-1);
-  if (!last) return [];
-  const starts = cycles.slice(1).map(({ start }) => start);
+  accounts: readonly SummedAccount[],
+  openFrom: Day | null,
+): Promise<(account: SummedAccount) => CycleSums[]> {
+  const asked = accounts.flatMap(({ accountId, from, lastEnd, cycles }) => {
+    const last = cycles.at(-1);
+    const starts = cycles.slice(1).map(({ start }) => start);
+    return last ? [{ account_id: accountId, from_day: from, last_end: lastEnd, through: last.end, starts }] : [];
+  });
   const rows = await tx.$queryRaw<Row[]>`
-    select width_bucket(b.booked_on, ${starts}::date[]) as place, b.kind, b.offer_id,
-      b.booked_on >= coalesce(${openFrom}::date, '-infinity') as open,
-      b.booked_on <= coalesce(${lastEnd}::date, '-infinity') as late,
-      sum(b.entry_count)::text as entries, sum(b.debit_minor)::text as debit, sum(b.credit_minor)::text as credit
-    from balance b
-    where b.company_id = ${tx.company} and b.account_id = ${accountId}::bigint
-      and b.booked_on >= coalesce(${from}::date, '-infinity') and b.booked_on <= ${last.end}::date and b.kind <> 'tax'
-    group by 1, 2, 3, 4, 5`;
+    select g.account_id, b.place, b.kind, b.offer_id, b.open, b.late, b.entries, b.debit, b.credit
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      as g (account_id bigint, from_day date, last_end date, through date, starts date[])
+    cross join lateral (
+      select width_bucket(balance.booked_on, g.starts) as place, balance.kind, balance.offer_id,
+        balance.booked_on >= coalesce(${openFrom}::date, '-infinity') as open,
+        balance.booked_on <= coalesce(g.last_end, '-infinity') as late, sum(balance.entry_count)::text as entries,
+        sum(balance.debit_minor)::text as debit, sum(balance.credit_minor)::text as credit
+      from balance
+      where balance.company_id = ${tx.company} and balance.account_id = g.account_id
+        and balance.booked_on >= coalesce(g.from_day, '-infinity') and balance.booked_on <= g.through
+        and balance.kind <> 'tax'
+      group by 1, 2, 3, 4, 5
+    ) b`;
+  const byAccount = grouped(rows, (row) => Number(row.account_id));
+  return ({ accountId, type, cycles }) => sumsOfCycles(type, cycles, byAccount.get(accountId) ?? []);
+}
+
+function sumsOfCycles(type: OwnerType, cycles: readonly CycleDays[], rows: readonly Row[]): CycleSums[] {
+  const byPlace = grouped(rows, (row) => row.place);
+  const sumsOf = (some: readonly Row[]) => addSums(some.map((row) => sumOf(type, row)));
   return cycles.map((cycle, place) => {
-    const own = rows.filter((row) => row.place === place);
-    const sumsOf = (some: readonly Row[]) => addSums(some.map((row) => sumOf(type, row)));
+    const own = byPlace.get(place) ?? [];
     return {
       ...cycle,
       sums: sumsOf(own),
@@ -75,7 +94,7 @@ export async function readDaySums(
   { accountId, type }: Pick<SummedAccount, "accountId" | "type">,
   { start, end }: CycleDays,
 ): Promise<DaySum[]> {
-  const rows = await tx.$queryRaw<(Omit<Row, "place" | "open" | "late"> & { day: string })[]>`
+  const rows = await tx.$queryRaw<(Omit<Row, "account_id" | "place" | "open" | "late"> & { day: string })[]>`
     select to_char(booked_on, 'YYYY-MM-DD') as day, kind, offer_id, entry_count::text as entries,
       debit_minor::text as debit, credit_minor::text as credit
     from balance

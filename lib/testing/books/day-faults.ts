@@ -1,5 +1,6 @@
+import { grouped } from "@/lib/base/grouped";
 import { localDay } from "@/lib/base/local-day";
-import { type Books, grouped } from "./read-books";
+import type { Books } from "./read-books";
 
 /**
  * Wrong days. A queued change has the day of its call's start; a posted charge or payout keeps the day of its change or

@@ -1,5 +1,6 @@
+import { grouped } from "@/lib/base/grouped";
 import { isSettling } from "@/lib/document/domain/document-kind";
-import { type Books, grouped } from "./read-books";
+import type { Books } from "./read-books";
 
 type Document = Books["documents"][number];
 

@@ -1,5 +1,6 @@
+import { grouped } from "@/lib/base/grouped";
 import type { CallChange, Entry } from "@/lib/platform/sql/generated/client";
-import { type Books, grouped } from "./read-books";
+import type { Books } from "./read-books";
 
 /** Entries that differ from the changes, except those still queued. */
 export function entryFaults(books: Books): string[] {

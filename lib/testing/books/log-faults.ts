@@ -1,6 +1,7 @@
+import { grouped } from "@/lib/base/grouped";
 import { localDay } from "@/lib/base/local-day";
 import type { Call, CallChange } from "@/lib/platform/sql/generated/client";
-import { type Books, grouped } from "./read-books";
+import type { Books } from "./read-books";
 
 /** Calls whose replayed changes differ from their row. */
 export function logFaults({ calls, changes, accounts, timeZone }: Books): string[] {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { grouped } from "@/lib/base/grouped";
 import type { Entry, Rollup } from "@/lib/platform/sql/generated/client";
-import { type Books, grouped } from "./read-books";
+import type { Books } from "./read-books";
 
 /** Seals that differ from the digest of their entries and the previous seal. */
 export function sealFaults({ rollups, entries, head }: Books): string[] {

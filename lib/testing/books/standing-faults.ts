@@ -1,5 +1,6 @@
+import { grouped } from "@/lib/base/grouped";
 import type { Entry } from "@/lib/platform/sql/generated/client";
-import { type Books, grouped } from "./read-books";
+import type { Books } from "./read-books";
 
 /** Charges and payouts that differ from their call, for calls with nothing pending. */
 export function standingFaults({ calls, entries, queue, accounts }: Books): string[] {

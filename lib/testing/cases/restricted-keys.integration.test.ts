@@ -138,7 +138,7 @@ test("every other route refuses it", async () => {
     if (status !== 403) open.push(`${declaration.name} ${status}`);
   }
   expect([...new Set(open)].sort()).toEqual(
-    ["listCalls 200", ...[...ON_CALLS, HIDDEN].map((name) => `${name} 404`)].sort(),
+    ["listCalls 200", "summarizeCalls 200", ...[...ON_CALLS, HIDDEN].map((name) => `${name} 404`)].sort(),
   );
 });
 

@@ -1,8 +1,9 @@
+import { grouped } from "@/lib/base/grouped";
 import { localDay } from "@/lib/base/local-day";
 import type { Side } from "@/lib/call/domain/call-state";
 import type { Call } from "@/lib/platform/sql/generated/client";
 import { inCompany } from "@/lib/platform/sql/in-company";
-import { type Books, grouped } from "@/lib/testing/books/read-books";
+import type { Books } from "@/lib/testing/books/read-books";
 import type { Model } from "./given-model";
 import { followsBuyer } from "./oracle";
 import { SIDES } from "./oracle-call";

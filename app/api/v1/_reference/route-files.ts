@@ -38,6 +38,7 @@ import * as callsByIdTokens from "../calls/[id]/tokens/route";
 import * as callsByIdTranscript from "../calls/[id]/transcript/route";
 import * as callsBulk from "../calls/bulk/route";
 import * as calls from "../calls/route";
+import * as callsSummary from "../calls/summary/route";
 import * as changes from "../changes/route";
 import * as companyBillingDetails from "../company/billing-details/route";
 import * as companyErasure from "../company/erasure/route";
@@ -161,6 +162,7 @@ export const ROUTE_FILES = [
   callsByIdTranscript,
   callsBulk,
   calls,
+  callsSummary,
   changes,
   companyBillingDetails,
   companyErasure,

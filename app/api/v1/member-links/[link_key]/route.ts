@@ -4,9 +4,11 @@ import { Done } from "@/lib/access/contract/security";
 import { acceptMemberLink } from "@/lib/access/member-links";
 import { deliveryRoute } from "@/lib/api/delivery-route";
 import { MEMBER_LINK } from "@/lib/api/policies";
+import { CLIENT_ADDRESS } from "@/lib/platform/config/client-address";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { readParameters } from "@/lib/platform/http/read-parameters";
+import { requestIdOf } from "@/lib/platform/http/request-id";
 import { receive } from "@/lib/platform/http/receive";
 
 export const POST = deliveryRoute({
@@ -31,7 +33,8 @@ export const POST = deliveryRoute({
   },
   handle: async ({ opened: { link }, request }) => {
     const parameters = await readParameters(await receive(request, MEMBER_LINK.kibibytesAtMost));
-    await acceptMemberLink(link, parseInput(ChosenPassword, parameters).password);
+    const from = { address: request.headers.get(CLIENT_ADDRESS), requestId: requestIdOf(request) };
+    await acceptMemberLink(link, parseInput(ChosenPassword, parameters).password, from);
     return { status: 200 as const };
   },
 });
