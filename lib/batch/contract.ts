@@ -6,7 +6,7 @@ import { Problem } from "@/lib/platform/contract/problem";
 import { says } from "@/lib/platform/contract/says";
 import { Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";
 
-export const UPDATES_AT_MOST = 1_000;
+const UPDATES_AT_MOST = 1_000;
 
 /** One update of a bulk: the call, and the fields of a single update. */
 export const BulkItem = ConversionUpdate.extend({
@@ -59,7 +59,7 @@ export const Batch = z
   .meta({ id: "Batch", ...says("A bulk of updates, or its undoing.") });
 export type Batch = z.output<typeof Batch>;
 
-export const BulkProblem = z
+const BulkProblem = z
   .object({
     status: z.number().int().meta(says("HTTP status that the update alone would get.", 422)),
     problem: Problem.meta(says("Why the update was rejected.")),

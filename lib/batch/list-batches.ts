@@ -10,7 +10,7 @@ import { type BatchRow, readBatches } from "./sql/batches";
 
 const BATCHES_A_PAGE = 50;
 /** A batch that made no progress for so long ended with its server. */
-export const INTERRUPTED_MS = 150_000;
+const INTERRUPTED_MS = 150_000;
 
 /** Batches, newest first. The cursor is the last id of the previous page. Throws `Forbidden` or `Invalid`. */
 export async function listBatches(

@@ -11,8 +11,9 @@ import { updateCommand } from "./update-command";
  * nothing is saved then.
  */
 export async function updateCall(ctx: Context, call: CallRef, update: ConversionUpdate): Promise<ConversionAnswer> {
+  const request = updateRequest(ctx, call, update);
   await requireKeyForAdditions(ctx, addsToAmounts(update));
-  return convert(ctx, updateRequest(ctx, call, update));
+  return convert(ctx, request);
 }
 
 /** Throws `Invalid`. */

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/domain/actor";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-export type BatchKind = "bulk" | "undo";
+type BatchKind = "bulk" | "undo";
 export type NewBatch = {
   readonly kind: BatchKind;
   readonly actor: Pick<Actor, "type" | "id">;
