@@ -9,6 +9,7 @@ import { callList } from "./call-list/call-list";
 import { callPage } from "./call-page/call-page";
 import { changeFeed } from "./change-feed/change-feed";
 import { closePeriod } from "./close-period/close-period";
+import { dispatch } from "./dispatch/dispatch";
 import { evaluation } from "./evaluation/evaluation";
 import { simulator } from "./evaluation/simulator";
 import { faults } from "./faults/faults";
@@ -35,6 +36,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   authorize,
   "apply-conversions": applyConversions,
   "change-feed": changeFeed,
+  dispatch,
   "rollup-rate": rollupRate,
   "rollup-growth": rollupGrowth,
   "hot-buyer": hotBuyer,
