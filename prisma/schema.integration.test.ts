@@ -31,6 +31,8 @@ test("the indexes that only SQL can express", async () => {
     "call_stopped_of_source",
     "cap_of_buyer",
     "cap_of_source",
+    "delivery_due",
+    "delivery_missing",
     "document_of_request",
     "entry_correction",
     "entry_of_rollup",

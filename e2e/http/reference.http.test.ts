@@ -56,6 +56,10 @@ let apiKeys: number[];
 let secureToken: number;
 /** Invited for this file. */
 let memberId: number;
+/** Endpoints that the examples may read, change and delete, one each, and one with a delivery. */
+let endpoints: number[];
+let testedEndpoint: number;
+let deliveryId: string;
 beforeAll(async () => {
   call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "10", reason: "Sold.", "tokens[zip]": "80202" } });
@@ -75,6 +79,9 @@ beforeAll(async () => {
   apiKeys = [await idOfNewCredential("api-keys"), await idOfNewCredential("api-keys")];
   secureToken = await idOfNewCredential("secure-tokens");
   memberId = await idOfInvited();
+  endpoints = [await idOfNewEndpoint(), await idOfNewEndpoint(), await idOfNewEndpoint()];
+  testedEndpoint = await idOfNewEndpoint();
+  deliveryId = await idOfTest(testedEndpoint);
   await saveLogo();
   eventId = (await eventsOf(demo, source.id))[0]?.id;
 });
@@ -90,6 +97,18 @@ async function idOfNewCredential(kind: "api-keys" | "secure-tokens"): Promise<nu
   const json = { name: "Of the reference", ...(kind === "api-keys" && { role: "viewer" }) };
   const { headers } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
   return Number(headers.get("location")?.split("/").at(-1));
+}
+
+async function idOfNewEndpoint(): Promise<number> {
+  const json = { name: "Of the reference", url: "https://receiver.invalid/", events: ["buyer.converted"] };
+  const { headers } = await ask("POST", "/api/v1/webhook-endpoints", { headers: keyOf(demo), json });
+  return Number(headers.get("location")?.split("/").at(-1));
+}
+
+/** The delivery of a test event, which nobody receives. */
+async function idOfTest(endpoint: number): Promise<string> {
+  const { body } = await ask("POST", `/api/v1/webhook-endpoints/${endpoint}/test`, { headers: keyOf(demo) });
+  return (body as { delivery: { id: string } }).delivery.id;
 }
 
 /** The image of the example, whose version another example downloads. */
@@ -198,6 +217,10 @@ function filledIn(sample: string): string {
     .replace("/traffic-sources/9", `/traffic-sources/${ownSource}`)
     .replace("/integrations/4", `/integrations/${source.id}`)
     .replace("/api-keys/4", () => `/api-keys/${apiKeys.shift()}`)
+    .replace("/webhook-endpoints/4/", `/webhook-endpoints/${testedEndpoint}/`)
+    .replace(/\/webhook-endpoints\/4\b(?!\/)/, () => `/webhook-endpoints/${endpoints.shift()}`)
+    .replace("0b8e4f52-6f0e-4d0c-9f1c-2b7a54c7a9d1", deliveryId)
+    .replace('"buyer_ids":[7]', `"buyer_ids":[${own.buyer}]`)
     .replace("/members/7", `/members/${memberId}`)
     .replace("ana@example.test", `ana-${Date.now()}@example.test`)
     .replace("/secure-tokens/4", `/secure-tokens/${secureToken}`)

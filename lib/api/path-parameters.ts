@@ -31,6 +31,16 @@ export const CallUuid = z
     example: "CALL_UUID",
   });
 
+export const DeliveryId = z
+  .string()
+  .transform((text, check) => (isUuid(text) ? text.toLowerCase() : refuse(check)))
+  .meta({
+    type: "string",
+    format: "uuid",
+    description: "ID of the delivery: `webhook-id` of the request.",
+    example: "0b8e4f52-6f0e-4d0c-9f1c-2b7a54c7a9d1",
+  });
+
 export const Month = MonthText.meta({ description: "Month of the books.", example: "2026-10" });
 
 export const StatementNumber = z.string().meta({

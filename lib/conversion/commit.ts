@@ -2,6 +2,7 @@ import { AUTOMATIC } from "@/lib/access/domain/system-actor";
 import { type Fed, queueForFeed } from "@/lib/call/sql/feed-queue";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Plan } from "./domain/plan";
+import { recordOutgoing } from "./record-outgoing";
 import { addToUsage } from "./sql/add-to-usage";
 import { appendChanges } from "./sql/append-changes";
 import { appendEvents } from "./sql/append-events";
@@ -38,6 +39,7 @@ export async function commit(tx: SqlTx, plan: Plan, at: Date): Promise<void> {
       plan.appliedWaiting.map(({ inboxId, callId }) => ({ id: inboxId, resolution: "applied", callId })),
       { actor: AUTOMATIC, at },
     ),
+    recordOutgoing(tx, plan, at),
   ]);
 }
 

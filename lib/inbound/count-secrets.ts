@@ -1,11 +1,18 @@
 import type { CompanyId } from "@/lib/base/ids";
+import { opensEndpointSecret } from "@/lib/outbound/endpoint-secret";
+import { listSealedSecrets } from "@/lib/outbound/sql/list-sealed";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { openSecrets } from "./seal-secret";
 import { listSealed } from "./sql/secrets";
 
-/** How many webhook secrets of a company the server's key opens, and how many it does not. */
+/** How many secrets of a company's webhooks, in and out, the server's key opens, and how many it does not. */
 export async function countSecrets(company: CompanyId): Promise<{ readonly open: number; readonly shut: number }> {
-  const sealed = await readInCompanySql(company, listSealed);
-  const open = sealed.flatMap(({ endpointId, bytes }) => openSecrets({ company, endpointId }, [bytes]));
-  return { open: open.length, shut: sealed.length - open.length };
+  const [received, sent] = await readInCompanySql(company, (tx) =>
+    Promise.all([listSealed(tx), listSealedSecrets(tx)]),
+  );
+  const open = [
+    ...received.flatMap(({ endpointId, bytes }) => openSecrets({ company, endpointId }, [bytes])),
+    ...sent.filter((sealed) => opensEndpointSecret(company, sealed)),
+  ];
+  return { open: open.length, shut: received.length + sent.length - open.length };
 }

@@ -13,6 +13,7 @@ import { forbidden } from "@/lib/conversion/domain/permissions";
 import type { TokenChange } from "@/lib/conversion/domain/plan";
 import type { ConversionRequest, Match, Outcome } from "@/lib/conversion/domain/request";
 import { LockMissed, lockCallersAhead } from "@/lib/conversion/load-context";
+import { recordCreated } from "@/lib/conversion/record-outgoing";
 import { appendTokenChanges } from "@/lib/conversion/sql/append-token-changes";
 import type { NamedCall as CallToLock } from "@/lib/conversion/sql/lock-callers";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
@@ -126,12 +127,16 @@ async function create(tx: SqlTx, { now }: Batch, news: readonly New[]): Promise<
     const mechanism = mechanismOfActor(actor);
     tokenChanges.push({ callId: id, changedAt: now(), mechanism, actor, tokens: Object.fromEntries(tokens) });
   }
-  await appendTokenChanges(tx, tokenChanges);
-  await queueForFeed(
-    tx,
-    [...created.values()].map(({ id: callId }) => ({ kind: "created", callId })),
-    now(),
-  );
+  const createdIds = [...created.values()].map(({ id }) => id);
+  await Promise.all([
+    appendTokenChanges(tx, tokenChanges),
+    queueForFeed(
+      tx,
+      createdIds.map((callId) => ({ kind: "created", callId })),
+      now(),
+    ),
+    recordCreated(tx, createdIds, now()),
+  ]);
   return created;
 }
 

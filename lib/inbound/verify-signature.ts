@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { signatureOf } from "@/lib/outbound/sign-webhook";
 import { isSame } from "./provider/signature";
 import type { EventSignature } from "./sql/insert-events";
 
@@ -10,7 +10,6 @@ export type Signed = {
 };
 
 const WINDOW_SECONDS = 5 * 60;
-const PREFIX = "whsec_";
 
 /**
  * Standard Webhooks (standardwebhooks.com, specification 1.0): base64 HMAC-SHA256 over id, timestamp in seconds and raw
@@ -22,13 +21,8 @@ export function verifySignature(secrets: readonly string[], signed: Signed, now:
   if (secrets.length === 0) return "not_checked";
   if (!id || !signature || timestamp === null || !/^[0-9]{1,12}$/.test(timestamp)) return "wrong";
   const signatures = signature.split(" ").flatMap((part) => (part.startsWith("v1,") ? [part.slice(3)] : []));
-  const wanted = secrets.map((secret) => signatureOf(secret, id, timestamp, signed.body));
+  const wanted = secrets.map((secret) => signatureOf(secret, { id, timestamp, body: signed.body }));
   const matches = signatures.flatMap((text) => wanted.map((expected) => isSame(text, expected)));
   if (!matches.includes(true)) return "wrong";
   return Math.abs(now.getTime() / 1000 - Number(timestamp)) > WINDOW_SECONDS ? "too_old" : "valid";
-}
-
-function signatureOf(secret: string, id: string, timestamp: string, body: Uint8Array): string {
-  const key = Buffer.from(secret.startsWith(PREFIX) ? secret.slice(PREFIX.length) : secret, "base64");
-  return createHmac("sha256", key).update(`${id}.${timestamp}.`).update(body).digest("base64");
 }

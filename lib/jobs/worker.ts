@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, parseCrontab, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { eraseOldCallsOfAll } from "@/lib/erasure/erase-old-calls";
 import { expireAnswersOfAll } from "@/lib/idempotency/expire-answers";
+import { deleteOldDeliveriesOfAll } from "@/lib/outbound/delete-old-deliveries";
+import { Dispatcher } from "@/lib/outbound/dispatcher";
 import { systemClock } from "@/lib/platform/config/clock";
 import { env } from "@/lib/platform/config/env";
 import { log } from "@/lib/platform/log/log";
@@ -20,8 +22,8 @@ const START_AGAIN_MS = 1_000;
 const LOOK_FOR_DEAD_MS = 20_000;
 
 /**
- * Any number of servers may run a worker: the queue gives each due job to one of them. Rollups and mails have their own
- * runners, so other jobs never wait for them, nor for a slow mail server.
+ * Any number of servers may run a worker: the queue gives each due job to one of them. Rollups, mails and outgoing webhooks
+ * have their own runners, so other jobs never wait for them, nor for a slow mail server or receiver.
  */
 export async function startWorker(): Promise<Worker> {
   const presence = await Presence.open();
@@ -42,16 +44,19 @@ export async function startWorker(): Promise<Worker> {
         [SEND_HEADS]: sendHeadsJob,
         erase_old_calls: () => eraseOldCallsOfAll(systemClock),
         expire_answers: () => expireAnswersOfAll(systemClock),
+        delete_old_deliveries: () => deleteOldDeliveriesOfAll(systemClock),
       },
       [
         "* * * * * send_heads_of_all ?max=1",
         "20 3 * * * erase_old_calls ?max=1",
         "40 3 * * * expire_answers ?max=1",
+        "50 3 * * * delete_old_deliveries ?max=1",
       ].join("\n"),
     ),
   );
   const mails = sendsMail() ? [await keepRunning(() => startRunner(presence, MAIL_TASKS, MAIL_CRONTAB))] : [];
-  const runners = [rollups, others, ...mails];
+  // It claims its work itself: a job for each of a thousand posts a second would cost more than the post.
+  const runners = [rollups, others, ...mails, new Dispatcher(systemClock)];
   return {
     promise: Promise.all(runners.map(({ promise }) => promise)).then(() => {}),
     stop: async () => {

@@ -81,6 +81,9 @@ select pg_temp.spread_by_company('idempotency_key');
 select pg_temp.spread_by_company('feed_head');
 select pg_temp.spread_by_company('feed_queue');
 select pg_temp.spread_by_company('feed');
+select pg_temp.spread_by_company('outbound_endpoint');
+select pg_temp.spread_by_company('delivery');
+select pg_temp.spread_by_company('delivery_attempt');
 
 -- set_company() uses SET LOCAL on the coordinator; this passes it on to the workers.
 do $$

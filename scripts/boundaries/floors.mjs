@@ -15,7 +15,7 @@ export const FLOORS = [
     holds: "prices and payouts; what is erased; what the facts of a call say",
   },
   { nouns: ["idempotency"], holds: "the first answer to a write, replayed for the same request" },
-  { nouns: ["settings"], holds: "what converts by itself" },
+  { nouns: ["settings", "outbound"], holds: "what converts by itself; what is posted to outside systems" },
   { nouns: ["cap"], holds: "limits, and how much of them is used" },
   { nouns: ["conversion"], holds: "commands, plan, commit, convert, preview" },
   { nouns: ["simulation", "inbound", "ledger"], holds: "what would have been; what arrives; entries and rollups" },

@@ -10,6 +10,8 @@ export const SECTIONS = {
   Integrations: "Connect phone systems and voice agents that report calls automatically.",
   "Integration events": "Receive webhooks from providers, and inspect or replay them.",
   "Event log": "See everything that integrations, webhooks, tokens, and API keys have sent, and its outcome.",
+  "Outgoing webhooks": "Have calls, conversions, and entries posted to your own systems, signed.",
+  "Webhook deliveries": "See what was posted and answered, and send it again.",
   Inbox: "Review updates that need a decision, and resolve them.",
   "Buyer settings": "Set when a buyer's calls convert automatically, and at what price.",
   "Offer settings": "Set when an offer's calls convert automatically, and at what payout.",

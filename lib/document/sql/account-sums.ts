@@ -1,5 +1,6 @@
 import { signedBalance } from "@/lib/ledger/domain/signed-balance";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
+import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import { REVERSAL, SETTLING_KINDS } from "../domain/document-kind";
 
@@ -32,6 +33,8 @@ export async function readAccountSums(
   type: OwnerType,
   { accountId = null, limit }: { readonly accountId?: number | null; readonly limit: number },
 ): Promise<AccountSums[]> {
+  const of = (column: Prisma.Sql) =>
+    accountId === null ? Prisma.empty : Prisma.sql`and ${column} = ${accountId}::bigint`;
   const rows = await tx.$queryRaw<Row[]>`
     select a.id as account_id, coalesce(b.name, t.name) as name, coalesce(b.id, t.id) as party_id, s.debit::text,
       s.credit::text, s.settling_debit::text, s.settling_credit::text,
@@ -41,7 +44,7 @@ export async function readAccountSums(
         coalesce(sum(debit_minor) filter (where kind = any(${KINDS}::text[])), 0) as settling_debit,
         coalesce(sum(credit_minor) filter (where kind = any(${KINDS}::text[])), 0) as settling_credit
       from balance
-      where company_id = ${tx.company} and (${accountId}::bigint is null or account_id = ${accountId}::bigint)
+      where company_id = ${tx.company} ${of(Prisma.sql`account_id`)}
       group by account_id
     ) s
     join account a on a.company_id = ${tx.company} and a.id = s.account_id
@@ -52,7 +55,7 @@ export async function readAccountSums(
       select st.account_id, sum(al.amount_minor) as allocated
       from allocation al
       join statement st on st.company_id = ${tx.company} and st.number = al.statement_number
-      where al.company_id = ${tx.company} and (${accountId}::bigint is null or st.account_id = ${accountId}::bigint)
+      where al.company_id = ${tx.company} ${of(Prisma.sql`st.account_id`)}
       group by st.account_id
     ) l on l.account_id = a.id
     order by lower(coalesce(b.name, t.name)), a.id limit ${limit}`;

@@ -2,6 +2,7 @@ import { claimFacts, SEAL_OF_FACTS } from "@/lib/audit/sql/facts";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Batch } from "./batch";
 import { headMoves } from "./head-moves";
+import { recordEntries } from "./record-entries";
 import { SEAL_OF_ENTRIES } from "./seal-line";
 
 /** What a link of the chain did besides its entries. */
@@ -21,7 +22,8 @@ export type Link = {
  * Seals a link. Its digest covers its entries, the authors of billed changes, the link's other effects, records since
  * the previous link, and the previous digest. The ledger head must be locked, and moves to this link.
  */
-export async function seal(tx: Tx, { number, entries, changes }: Batch, link: Link): Promise<void> {
+export async function seal(tx: Tx, batch: Batch, link: Link): Promise<void> {
+  const { number, entries, changes } = batch;
   const duration = Math.max(0, Math.round(performance.now() - link.began));
   const closes = link.closes ?? null;
   const statements = link.statementsDigest ?? null;
@@ -51,5 +53,6 @@ export async function seal(tx: Tx, { number, entries, changes }: Batch, link: Li
   await tx.$executeRaw`
     update ledger_head set rollup_number = ${number}, digest = r.digest
     from rollup r where r.company_id = ${tx.company} and r.number = ${number} and ledger_head.company_id = ${tx.company}`;
+  await recordEntries(tx, batch, link.startedAt);
   headMoves(tx.company);
 }

@@ -87,6 +87,16 @@ export const Env = z.object({
     .describe(
       "Lets a monitoring system read /metrics, as a bearer token of at least 16 characters; without it nobody can.",
     ),
+  OUTGOING_ALLOWED: z
+    .string()
+    .regex(
+      /^([A-Za-z0-9.:-]+(\/[0-9]{1,3})?( +[A-Za-z0-9.:-]+(\/[0-9]{1,3})?)*)?$/,
+      "Enter hosts, addresses or networks, separated by spaces.",
+    )
+    .default("")
+    .describe(
+      "Hosts, addresses and networks of your own, separated by spaces, to which outgoing webhooks may be sent although they are not public, such as hooks.internal.test 10.1.0.0/16.",
+    ),
   RATE_LIMITS: z
     .union([z.literal("off"), z.coerce.number().positive()])
     .default(1)

@@ -57,6 +57,13 @@ export async function givenWorld(ask: Ask): Promise<World> {
     offer_id: offer.id,
     secret: "a secret of theirs",
   });
+  const { webhook_endpoint } = await make("POST", "/webhook-endpoints", {
+    name: "Warehouse",
+    url: "https://receiver.invalid/",
+    events: ["buyer.converted"],
+  });
+  const endpointId = String((webhook_endpoint as { id: number }).id);
+  const { delivery } = await make("POST", `/webhook-endpoints/${endpointId}/test`, {});
   const lastOf = (address: unknown) => String(address).split("/").at(-1) ?? "";
   const valuesByName: Record<string, readonly string[]> = {
     uuid: uuids,
@@ -74,6 +81,8 @@ export async function givenWorld(ask: Ask): Promise<World> {
     "/traffic-sources": [String(trafficSource.id)],
     "/integrations": [String((integration as { id: number }).id)],
     "/inbox": ["1", "2", "3"],
+    "/webhook-endpoints": [endpointId],
+    delivery_id: [(delivery as { id: string }).id],
   };
   return {
     headersOf: (credential) => headers[credential],

@@ -192,5 +192,23 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
     `insert into idempotency_key (company_id, key_hash, request_hash, created_at) values ($1, 'key', 'request', now())`,
     [id],
   );
+  const receiver = await add(
+    `insert into outbound_endpoint (company_id, name, url, events, secret_sealed, created_at)
+     values ($1, 'Warehouse', 'https://receiver.test', '{call.created}', '\\x00', now()) returning id`,
+    [id],
+  );
+  const event = "00000000-0000-4000-8000-000000000001";
+  await add(
+    `insert into delivery (company_id, endpoint_id, subject, number, event_id, event, occurred_at, body, next_attempt_at,
+                           give_up_at)
+     values ($1, $2, 'call 1', 1, $3, 'call.created', now(), '{}', now(), now())`,
+    [id, receiver, event],
+  );
+  await add(
+    `insert into delivery_attempt (company_id, endpoint_id, event_id, number, attempted_at, milliseconds, url, headers,
+                                   answer)
+     values ($1, $2, $3, 1, now(), 10, 'https://receiver.test', '{}', 'OK')`,
+    [id, receiver, event],
+  );
   return { id, offer, buyer, call, receivable };
 }

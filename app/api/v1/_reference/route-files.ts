@@ -116,6 +116,13 @@ import * as trafficSourcesByIdDocuments from "../traffic-sources/[id]/documents/
 import * as trafficSourcesByIdPayable from "../traffic-sources/[id]/payable/route";
 import * as trafficSourcesById from "../traffic-sources/[id]/route";
 import * as trafficSources from "../traffic-sources/route";
+import * as webhookEndpointsByIdDeliveriesByDeliveryIdResend from "../webhook-endpoints/[id]/deliveries/[delivery_id]/resend/route";
+import * as webhookEndpointsByIdDeliveriesByDeliveryId from "../webhook-endpoints/[id]/deliveries/[delivery_id]/route";
+import * as webhookEndpointsByIdDeliveries from "../webhook-endpoints/[id]/deliveries/route";
+import * as webhookEndpointsByIdResend from "../webhook-endpoints/[id]/resend/route";
+import * as webhookEndpointsById from "../webhook-endpoints/[id]/route";
+import * as webhookEndpointsByIdTest from "../webhook-endpoints/[id]/test/route";
+import * as webhookEndpoints from "../webhook-endpoints/route";
 
 /** Every module that declares a route of the API. */
 export const ROUTE_FILES = [
@@ -236,4 +243,11 @@ export const ROUTE_FILES = [
   trafficSourcesByIdPayable,
   trafficSourcesById,
   trafficSources,
+  webhookEndpointsByIdDeliveriesByDeliveryIdResend,
+  webhookEndpointsByIdDeliveriesByDeliveryId,
+  webhookEndpointsByIdDeliveries,
+  webhookEndpointsByIdResend,
+  webhookEndpointsById,
+  webhookEndpointsByIdTest,
+  webhookEndpoints,
 ];
