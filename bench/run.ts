@@ -5,6 +5,7 @@ import { applyConversions } from "./apply-conversions";
 import { authorize } from "./authorize/authorize";
 import type { Bench, BenchServer, Line, Run } from "./bench";
 import { calendar } from "./calendar/calendar";
+import { callList } from "./call-list/call-list";
 import { callPage } from "./call-page/call-page";
 import { changeFeed } from "./change-feed/change-feed";
 import { closePeriod } from "./close-period/close-period";
@@ -39,6 +40,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "hot-buyer": hotBuyer,
   proof,
   "call-page": callPage,
+  "call-list": callList,
   intake,
   evaluation,
   simulator,

@@ -9,6 +9,7 @@ import type {
   CallSums as Presented,
 } from "@/lib/call/contract/call-summary";
 import { addSums, type CallGroup, type CallSums, NO_CALLS, sumsByMechanism } from "@/lib/call/domain/call-sums";
+import { sumsByTime } from "@/lib/call/domain/sums-by-time";
 import { permitTokens, readCallFilter } from "@/lib/call/read-call-filter";
 import { readPartyNames, type SummedGroup, sumCalls } from "@/lib/call/sql/sum-calls";
 import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
@@ -30,7 +31,7 @@ export async function summarizeCalls(ctx: Context, query: CallSummaryQuery): Pro
   const filter = readCallFilter(ctx, filters);
   return readInCompanySql(ctx.company.id, async (tx) => {
     await permitTokens(tx, ctx, filter);
-    const groups = await sumCalls(tx, filter, group_by, ctx.company.timeZone);
+    const groups = await sumCalls(tx, filter, group_by);
     const totals = groups.reduce((all, { sums }) => addSums(all, sums), NO_CALLS);
     return {
       currency: ctx.company.currency,
@@ -54,20 +55,17 @@ async function presentGroups(
     }));
   }
   const keyed = groups.map(({ key, sums }) => [key, sums] as const);
-  if (group === "day" || group === "hour") {
-    const inOrder = keyed.toSorted(([one], [other]) => ((one ?? "") < (other ?? "") ? -1 : 1));
-    return inOrder.map(([key, sums]) => ({ ...startOf(group, key ?? ""), ...presentSums(ctx, sums) }));
-  }
+  if (group === "day" || group === "hour")
+    return [...sumsByTime(keyed, group, ctx.company.timeZone)].map(([key, sums]) => ({
+      [group]: key,
+      ...presentSums(ctx, sums),
+    }));
   const ids = keyed.flatMap(([key]) => (key === null ? [] : [Number(key)]));
   const names = await readPartyNames(tx, group, ids);
   return mostCallsFirst(keyed).map(([key, sums]) => ({
     [group]: key === null ? null : { id: Number(key), name: names.get(Number(key)) ?? "" },
     ...presentSums(ctx, sums),
   }));
-}
-
-function startOf(group: "day" | "hour", key: string): Pick<CallSumsOfGroup, "day" | "hour"> {
-  return group === "day" ? { day: key } : { hour: new Date(Number(key) * 1000).toISOString() };
 }
 
 function mostCallsFirst<Key extends string | null>(groups: readonly (readonly [Key, CallSums])[]) {

@@ -12,16 +12,31 @@ const CALLS_A_SUMMARY = 250_000;
 /** A group's key, or the mechanisms of both sides, with its sums. */
 export type SummedGroup = { readonly key: string | null; readonly otherKey: string | null; readonly sums: CallSums };
 
-/** Groups by the first key; a second one is needed for mechanisms, of which a call has one a side. */
-function keysOf(group: CallGroup | null, timeZone: string): readonly [Prisma.Sql, Prisma.Sql] {
-  const none = Prisma.sql`null::text`;
-  if (group === "day") return [Prisma.sql`(c.started_at at time zone ${timeZone})::date::text`, none];
-  if (group === "hour")
-    return [Prisma.sql`extract(epoch from date_trunc('hour', c.started_at, ${timeZone}))::bigint::text`, none];
-  if (group === "offer") return [Prisma.sql`c.offer_id::text`, none];
-  if (group === "buyer") return [Prisma.sql`c.buyer_id::text`, none];
-  if (group === "traffic_source") return [Prisma.sql`c.traffic_source_id::text`, none];
-  return group === "mechanism" ? [Prisma.sql`c.buyer_mechanism`, Prisma.sql`c.offer_mechanism`] : [none, none];
+/**
+ * What calls are grouped by, and its text, which is made once a group: of days and hours the quarters of an hour, in
+ * seconds, since a zone costs more for each call than all else. Mechanisms have a second key, one a side.
+ */
+type Keys = { readonly key: Prisma.Sql; readonly otherKey?: Prisma.Sql; readonly text?: Prisma.Sql };
+
+function keysOf(group: CallGroup | null): Keys {
+  switch (group) {
+    case "day":
+    case "hour":
+      return {
+        key: Prisma.sql`date_bin('15 minutes', c.started_at, timestamptz 'epoch')`,
+        text: Prisma.sql`extract(epoch from k.key)::bigint::text`,
+      };
+    case "offer":
+      return { key: Prisma.sql`c.offer_id` };
+    case "buyer":
+      return { key: Prisma.sql`c.buyer_id` };
+    case "traffic_source":
+      return { key: Prisma.sql`c.traffic_source_id` };
+    case "mechanism":
+      return { key: Prisma.sql`c.buyer_mechanism`, otherKey: Prisma.sql`c.offer_mechanism` };
+    case null:
+      return { key: Prisma.sql`null::text` };
+  }
 }
 
 type Row = Record<"scanned" | "calls" | "seconds" | "buyer" | "offer" | "either" | "revenue" | "payout", bigint> & {
@@ -30,20 +45,15 @@ type Row = Record<"scanned" | "calls" | "seconds" | "buyer" | "offer" | "either"
 };
 
 /** Sums the calls of a filter by group, in no order. Throws `Invalid` if the filter would look through too many. */
-export async function sumCalls(
-  tx: SqlTx,
-  filter: CallFilter,
-  group: CallGroup | null,
-  timeZone: string,
-): Promise<SummedGroup[]> {
+export async function sumCalls(tx: SqlTx, filter: CallFilter, group: CallGroup | null): Promise<SummedGroup[]> {
   const { parts, conditions } = await readCallParts(tx, filter);
   const calls = Prisma.join(
     parts.map((part) => Prisma.sql`(${collectCalls(tx, part, filter, CALLS_A_SUMMARY + 1)})`),
     " union all ",
   );
-  const [key, otherKey] = keysOf(group, timeZone);
+  const { key, otherKey = Prisma.sql`null::text`, text = Prisma.sql`k.key::text` } = keysOf(group);
   const rows = await tx.$queryRaw<Row[]>`
-    select k.key, k.other_key, count(*) as scanned, count(*) filter (where k.fits) as calls,
+    select ${text} as key, k.other_key, count(*) as scanned, count(*) filter (where k.fits) as calls,
       coalesce(sum(k.seconds) filter (where k.fits), 0)::bigint as seconds,
       count(*) filter (where k.fits and k.buyer) as buyer, count(*) filter (where k.fits and k.offer) as offer,
       count(*) filter (where k.fits and (k.buyer or k.offer)) as either,
