@@ -54,6 +54,7 @@ let statementNumber: string;
 /** Keys that the examples may rotate and revoke, one each. */
 let apiKeys: number[];
 let secureToken: number;
+let batchId: number;
 /** Invited for this file. */
 let memberId: number;
 /** Endpoints that the examples may read, change and delete, one each, and one with a delivery. */
@@ -79,6 +80,7 @@ beforeAll(async () => {
   apiKeys = [await idOfNewCredential("api-keys"), await idOfNewCredential("api-keys")];
   secureToken = await idOfNewCredential("secure-tokens");
   memberId = await idOfInvited();
+  batchId = await idOfBatch();
   endpoints = [await idOfNewEndpoint(), await idOfNewEndpoint(), await idOfNewEndpoint()];
   testedEndpoint = await idOfNewEndpoint();
   deliveryId = await idOfTest(testedEndpoint);
@@ -97,6 +99,12 @@ async function idOfNewCredential(kind: "api-keys" | "secure-tokens"): Promise<nu
   const json = { name: "Of the reference", ...(kind === "api-keys" && { role: "viewer" }) };
   const { headers } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
   return Number(headers.get("location")?.split("/").at(-1));
+}
+
+async function idOfBatch(): Promise<number> {
+  const json = { updates: [{ id: call.id, revenue: "11" }] };
+  const { body } = await ask("POST", "/api/v1/calls/bulk", { headers: keyOf(demo), json });
+  return (body as { batch: { id: number } }).batch.id;
 }
 
 async function idOfNewEndpoint(): Promise<number> {
@@ -207,6 +215,8 @@ function filledIn(sample: string): string {
     .replaceAll("SECURE_TOKEN", demo.secure_token)
     .replaceAll("CALL_UUID", call.uuid)
     .replace("/calls/1042", `/calls/${call.id}`)
+    .replaceAll(/"id": ?1042/g, `"id":${call.id}`)
+    .replace("/batches/31", `/batches/${batchId}`)
     .replace("/documents/1", `/documents/${documentNumber}`)
     .replace("/statements/INV-000123", `/statements/${statementNumber}`)
     .replace("/buyers/7/caps/4", () => `/buyers/${own.buyer}/caps/${caps.buyers.shift()}`)

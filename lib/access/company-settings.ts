@@ -14,6 +14,7 @@ import {
   readCompany,
   renameCompany,
   requireSecondFactor,
+  setDeltasWithoutKey,
   setTokenOfferSide,
 } from "./sql/company-settings";
 
@@ -53,8 +54,10 @@ export async function updateCompanySettings(ctx: Context, update: CompanyUpdate)
 
 async function save(tx: SqlTx, ctx: Context, update: CompanyUpdate, before: CompanyRow) {
   const { name, checklist_dismissed, second_factor_required: required, token_offer_side: offerSide } = update;
+  const { deltas_without_key: deltas } = update;
   if (required !== undefined && required !== before.secondFactorRequired) await requireSecondFactor(tx, required);
   if (offerSide !== undefined && offerSide !== before.tokenOfferSide) await setTokenOfferSide(tx, offerSide);
+  if (deltas !== undefined && deltas !== before.deltasWithoutKey) await setDeltasWithoutKey(tx, deltas);
   if (name !== undefined && name !== before.name) await renameCompany(tx, name);
   if (checklist_dismissed !== undefined && checklist_dismissed !== (before.checklistDismissedAt !== null))
     await dismissChecklist(tx, checklist_dismissed ? ctx.now() : null);
@@ -76,6 +79,7 @@ function shown(row: CompanyRow) {
     checklist_dismissed: row.checklistDismissedAt !== null,
     second_factor_required: row.secondFactorRequired,
     token_offer_side: row.tokenOfferSide,
+    deltas_without_key: row.deltasWithoutKey,
   };
 }
 

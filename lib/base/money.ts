@@ -29,6 +29,17 @@ export function parseMoney(text: string, decimals: number): bigint | null {
   return BigInt(whole + fraction.padEnd(decimals, "0"));
 }
 
+/** Parses the same with a sign, such as `-2.50`. */
+export function parseDelta(text: string, decimals: number): bigint | null {
+  const minor = parseMoney(text.replace(/^[+-]/, ""), decimals);
+  return minor !== null && text.startsWith("-") ? -minor : minor;
+}
+
+/** The largest accepted amount, 999,999,999.99 in a currency of two decimals, in minor units. */
+export function maximumMoney(decimals: number): bigint {
+  return 10n ** BigInt(MAXIMUM_WHOLE_DIGITS + decimals) - 1n;
+}
+
 /** Formats minor units with all decimals: 1050 → `10.50`. Negative amounts keep their sign. */
 export function formatMoney(minor: bigint, decimals: number): string {
   const digits = (minor < 0n ? -minor : minor).toString().padStart(decimals + 1, "0");

@@ -140,7 +140,7 @@ function namedCall({ call: ref, command }: Pick<ConversionRequest, "call" | "com
 
 /** The parties that a command sets on a side. */
 function namedBy(command: Command, side: Side): number[] {
-  if (command.kind === "update") return distinct([command[side]?.partyId]);
+  if (command.kind === "update" || command.kind === "restore") return distinct([command[side]?.partyId]);
   if (command.kind !== "addFacts" || command.facts.kind !== "fill") return [];
   return distinct([side === "buyer" ? command.facts.buyerId : command.facts.trafficSourceId]);
 }

@@ -52,6 +52,8 @@ const FIELDS = new Set([
   "offer_converted",
   "revenue",
   "payout",
+  "add_revenue",
+  "add_payout",
   "buyer_id",
   "traffic_source_id",
   "tokens",

@@ -123,7 +123,7 @@ function marginOf({ actor, company }: Reader, entries: readonly PreviewedEntry[]
   return minor < 0n ? `-${formatMoney(-minor, company.decimals)}` : formatMoney(minor, company.decimals);
 }
 
-function capsOf(
+export function capsOf(
   { actor, company }: Reader,
   { caps, used }: BatchContext,
   use: PreviewedPlan["plan"]["capUse"],

@@ -3,6 +3,7 @@ import type { ConversionAnswer, ConversionUpdate } from "@/lib/call/contract/cal
 import type { CallRef } from "@/lib/call/domain/call-ref";
 import { convert } from "./convert";
 import type { ConversionRequest } from "./domain/request";
+import { addsToAmounts, requireKeyForAdditions } from "./require-key-for-additions";
 import { updateCommand } from "./update-command";
 
 /**
@@ -10,7 +11,9 @@ import { updateCommand } from "./update-command";
  * nothing is saved then.
  */
 export async function updateCall(ctx: Context, call: CallRef, update: ConversionUpdate): Promise<ConversionAnswer> {
-  return convert(ctx, updateRequest(ctx, call, update));
+  const request = updateRequest(ctx, call, update);
+  await requireKeyForAdditions(ctx, addsToAmounts(update));
+  return convert(ctx, request);
 }
 
 /** Throws `Invalid`. */

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/domain/actor";
 import { Invalid } from "@/lib/base/errors";
-import { parseMoney } from "@/lib/base/money";
+import { parseDelta, parseMoney } from "@/lib/base/money";
 import type { ConversionUpdate } from "@/lib/call/contract/call";
 import { liesInFuture } from "@/lib/call/domain/call-times";
 import { mechanismOfActor } from "@/lib/call/domain/mechanism";
@@ -16,17 +16,23 @@ type Sender = { readonly company: Company; readonly actor: Actor; readonly now: 
  */
 export function updateCommand({ company, actor, now }: Sender, update: ConversionUpdate, reference?: string): Update {
   const errors: Record<string, string> = {};
-  const amount = (field: "revenue" | "payout") => money(company, update, field, errors);
+  const amount = (field: AmountField) => money(company, update, field, errors);
   const buyer = sideUpdate({
     converted: update.buyer_converted,
     partyId: update.buyer_id,
     amountMinor: amount("revenue"),
+    addMinor: amount("add_revenue"),
   });
   const offer = sideUpdate({
     converted: update.offer_converted,
     partyId: update.traffic_source_id,
     amountMinor: amount("payout"),
+    addMinor: amount("add_payout"),
   });
+  for (const field of ["revenue", "payout"] as const) {
+    if (update[field] === undefined || update[`add_${field}`] === undefined) continue;
+    errors[`add_${field}`] = `Send either ${field} or add_${field}.`;
+  }
   if (update.occurred_at && liesInFuture(update.occurred_at, now())) {
     errors.occurred_at = "This time is in the future. Send the time when it occurred.";
   }
@@ -55,7 +61,12 @@ type Named = Pick<Update, "buyer" | "offer" | "tokens" | "occurredAt">;
 
 /** The same digest for equal updates, however they were written. */
 function wordsOf({ id }: Company, { buyer, offer, tokens, occurredAt }: Named): string {
-  const side = (named: SideUpdate | undefined) => [named?.converted, named?.amountMinor?.toString(), named?.partyId];
+  const side = (named: SideUpdate | undefined) => [
+    named?.converted,
+    named?.amountMinor?.toString(),
+    named?.partyId,
+    ...(named?.addMinor === undefined ? [] : [named.addMinor.toString()]),
+  ];
   const sorted = Object.entries(tokens ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
   const content = JSON.stringify([side(buyer), side(offer), sorted, occurredAt]);
   return contentDigest(id, content).toString("hex").slice(0, 32);
@@ -65,13 +76,17 @@ type SideFields = {
   readonly converted: boolean | undefined;
   readonly partyId: number | undefined;
   readonly amountMinor: bigint | undefined;
+  readonly addMinor: bigint | undefined;
 };
 
-function sideUpdate({ converted, partyId, amountMinor }: SideFields): SideUpdate | null {
+type AmountField = "revenue" | "payout" | "add_revenue" | "add_payout";
+
+function sideUpdate({ converted, partyId, amountMinor, addMinor }: SideFields): SideUpdate | null {
   const named = {
     ...(converted !== undefined && { converted }),
     ...(partyId !== undefined && { partyId }),
     ...(amountMinor !== undefined && { amountMinor }),
+    ...(addMinor !== undefined && { addMinor }),
   };
   return Object.keys(named).length === 0 ? null : named;
 }
@@ -79,12 +94,12 @@ function sideUpdate({ converted, partyId, amountMinor }: SideFields): SideUpdate
 function money(
   { currency, decimals }: Company,
   update: ConversionUpdate,
-  field: "revenue" | "payout",
+  field: AmountField,
   errors: Record<string, string>,
 ): bigint | undefined {
   const text = update[field];
   if (text === undefined) return undefined;
-  const minor = parseMoney(text, decimals);
+  const minor = (field.startsWith("add_") ? parseDelta : parseMoney)(text, decimals);
   if (minor !== null) return minor;
   errors[field] =
     decimals === 0

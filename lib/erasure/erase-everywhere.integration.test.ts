@@ -27,6 +27,7 @@ const [PLUS, PLAIN, BRACKETS, DASHES, DOTS] = SPELLED;
 
 /** Columns that may contain the number or the person's words. All are erased. */
 const PLACES = [
+  "batch.reason",
   "call.external_id",
   "call_person.caller",
   "call_person.recording_url",
@@ -56,7 +57,7 @@ const PLACES = [
 
 /** Columns with Callmark's own texts, hashes, or the company's own data; the reversed caller is generated from it. */
 const OF_NO_CALLER =
-  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(call_person\.caller_end|inbox\.reason|(sign_in_throttle|request_count)\.key|installation\.key_fingerprint|api_key\.key_id|webhook_secret\.sealed|idempotency_key\.answer|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.content|inbound_event\.method|inbox\.(topic|fingerprint)|member\.totp_sealed|session\.(address|user_agent)|passkey\.(credential_id|public_key)|outbound_endpoint\.(url|events|filters|state|secret_sealed|previous_sealed)|delivery\.(subject|event|body|state)|delivery_attempt\.(url|headers|problem|answer)|company_logo\.(content|media_type)|audit_entry\.(before|after|address|request_id|action|subject_type|subject_id))$/;
+  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(call_person\.caller_end|inbox\.reason|(sign_in_throttle|request_count)\.key|installation\.key_fingerprint|api_key\.key_id|webhook_secret\.sealed|idempotency_key\.answer|batch_call\.before|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.content|inbound_event\.method|inbox\.(topic|fingerprint)|member\.totp_sealed|session\.(address|user_agent)|passkey\.(credential_id|public_key)|outbound_endpoint\.(url|events|filters|state|secret_sealed|previous_sealed)|delivery\.(subject|event|body|state)|delivery_attempt\.(url|headers|problem|answer)|company_logo\.(content|media_type)|audit_entry\.(before|after|address|request_id|action|subject_type|subject_id))$/;
 
 /** A post with the buyer's own reference, which may contain the number. */
 const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
@@ -161,6 +162,8 @@ async function plantByHand(): Promise<void> {
           { ...event, ...empty, result: [reported] },
         ],
       });
+      const batch = { companyId, kind: "bulk", actorType: "system", startedAt: receivedAt, progressAt: receivedAt };
+      await tx.batch.create({ data: { ...batch, reason: `as asked by ${spelled}` } });
       const item = { companyId, receivedAt, reason: "refused", mechanism: "webhook", actorType: "webhook" };
       await tx.inbox.createMany({
         data: [

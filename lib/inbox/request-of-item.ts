@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import { DomainError, Invalid, NotFound } from "@/lib/base/errors";
 import { isUuid } from "@/lib/base/ids";
+import type { ConversionUpdate } from "@/lib/call/contract/call";
 import type { Side } from "@/lib/call/domain/call-state";
 import { findIdsOfUuids } from "@/lib/call/sql/find-ids-of-uuids";
 import type { ConversionRequest, Match } from "@/lib/conversion/domain/request";
@@ -66,10 +67,8 @@ function accepting(ctx: Context, row: InboxRow, side: Side, call: { readonly id:
   const secure = row.actorType === "webhook" || row.actorType === "secure_token";
   const parsed = parseUpdate(row.conversionUpdate ?? row.payload, { secure });
   if (!parsed.ok) throw parsed.error;
-  const { buyer_converted, revenue, buyer_id, offer_converted, payout, traffic_source_id, tokens, reason } =
-    parsed.update;
-  const named =
-    side === "buyer" ? { buyer_converted, revenue, buyer_id } : { offer_converted, payout, traffic_source_id };
+  const { tokens, reason } = parsed.update;
+  const named = fieldsOf(side, parsed.update);
   const namesSide = Object.values(named).some((value) => value !== undefined);
   // A lock holds only pricing tokens, with the side's fields or alone; other tokens were applied.
   const withTokens = tokens !== undefined && (row.reason !== "locked" || !namesSide);
@@ -79,6 +78,13 @@ function accepting(ctx: Context, row: InboxRow, side: Side, call: { readonly id:
   );
   const request = { call, actor: ctx.actor, command: updateCommand(ctx, update) };
   return { kind: "request", request: { ...request, ...(reason !== undefined && { reason }) } };
+}
+
+function fieldsOf(side: Side, update: ConversionUpdate): ConversionUpdate {
+  const { buyer_converted, revenue, add_revenue, buyer_id } = update;
+  if (side === "buyer") return { buyer_converted, revenue, add_revenue, buyer_id };
+  const { offer_converted, payout, add_payout, traffic_source_id } = update;
+  return { offer_converted, payout, add_payout, traffic_source_id };
 }
 
 /** Applies the sender's update to the call that a person chose. A buyer's post still reaches the buyer's calls only. */

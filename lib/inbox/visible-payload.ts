@@ -21,8 +21,8 @@ export function visiblePayload(
   const names = new Set([
     ...HARMLESS,
     ...(details ? OF_A_CALL : []),
-    ...(revenue ? ["revenue"] : []),
-    ...(payout ? ["payout"] : []),
+    ...(revenue ? ["revenue", "add_revenue"] : []),
+    ...(payout ? ["payout", "add_payout"] : []),
   ]);
   const { tokens, ...others } = Object.fromEntries(Object.entries(sent).filter(([name]) => names.has(name)));
   const payload = { ...others, ...(isRecord(tokens) && { tokens: visible(access, pricing, tokens) }) };

@@ -78,6 +78,8 @@ select pg_temp.spread_by_company('audit_entry');
 select pg_temp.spread_by_company('alert');
 select pg_temp.spread_by_company('company_logo');
 select pg_temp.spread_by_company('idempotency_key');
+select pg_temp.spread_by_company('batch');
+select pg_temp.spread_by_company('batch_call');
 select pg_temp.spread_by_company('feed_head');
 select pg_temp.spread_by_company('feed_queue');
 select pg_temp.spread_by_company('feed');

@@ -18,7 +18,10 @@ export const FLOORS = [
   { nouns: ["settings", "outbound"], holds: "what converts by itself; what is posted to outside systems" },
   { nouns: ["cap"], holds: "limits, and how much of them is used" },
   { nouns: ["conversion"], holds: "commands, plan, commit, convert, preview" },
-  { nouns: ["simulation", "inbound", "ledger"], holds: "what would have been; what arrives; entries and rollups" },
+  {
+    nouns: ["simulation", "inbound", "ledger", "batch"],
+    holds: "what would have been; what arrives; entries and rollups; bulks of updates",
+  },
   {
     nouns: ["inbox", "period", "billing-profile"],
     holds: "what waits for a person; months; what bills are made out by",

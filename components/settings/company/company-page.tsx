@@ -6,6 +6,7 @@ import { type Access, may } from "@/lib/access/domain/access";
 import type { BillingDetails } from "@/lib/billing-profile/contract";
 import { ChecklistSwitch } from "./checklist-switch";
 import { CompanyForm } from "./company-form";
+import { DeltasWithoutKey } from "./deltas-without-key";
 import { Logo } from "./logo";
 import { StatementDetails } from "./statement-details";
 import { TokenOfferSide } from "./token-offer-side";
@@ -24,6 +25,9 @@ export function CompanyPage({ company, details, logo, access }: CompanyPageProps
         </Section>
         <Section title="Secure tokens">
           <TokenOfferSide isAllowed={company.token_offer_side} mayEdit={mayEdit} />
+        </Section>
+        <Section title="API">
+          <DeltasWithoutKey isAllowed={company.deltas_without_key} mayEdit={mayEdit} />
         </Section>
         <Section title="Rollups">
           <Fact label="Pending entries are posted">{minutes === 1 ? "every minute" : `every ${minutes} minutes`}</Fact>

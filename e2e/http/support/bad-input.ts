@@ -120,6 +120,6 @@ export const STRICT: readonly Row[] = [
   ...["-1", "1.5", "one", "99999999999"].map(
     (value): Row => [`version=${value}`, { query: { version: value } }, "version"],
   ),
-  ["add_revenue", { query: { add_revenue: "5" } }, "add_revenue"],
-  ["add_payout", { json: { add_payout: "5" } }, "add_payout"],
+  ["add_revenue without a key", { query: { add_revenue: "5" } }, "Idempotency-Key"],
+  ["add_payout without a key", { json: { add_payout: "5" } }, "Idempotency-Key"],
 ];

@@ -37,6 +37,9 @@ export const CompanyUpdate = z
     token_offer_side: ApiBoolean.meta(
       says("True if the company’s secure tokens may update the offer side, too. Buyers’ own tokens never may.", true),
     ),
+    deltas_without_key: ApiBoolean.meta(
+      says("True if `add_revenue` and `add_payout` may be sent without an Idempotency-Key.", false),
+    ),
     second_factor_required: ApiBoolean.meta(
       says("True to let members do nothing until they have a second factor. Requires `members: update`, too.", false),
     ),
@@ -65,6 +68,9 @@ export const CompanyAnswer = z
           .meta(says("How often pending entries are posted. Set for the whole installation.", 1)),
         second_factor_required: z.boolean().meta(says("True if every member needs a second factor.", false)),
         checklist_dismissed: z.boolean().meta(says("True if the checklist of the first steps is hidden.", false)),
+        deltas_without_key: z
+          .boolean()
+          .meta(says("True if `add_revenue` and `add_payout` may be sent without an Idempotency-Key.", false)),
         token_offer_side: z
           .boolean()
           .meta(says("True if the company’s secure tokens may update the offer side, too.", true)),

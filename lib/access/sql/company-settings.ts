@@ -8,6 +8,8 @@ export type CompanyRow = {
   /** Whether secure tokens of the company may update the offer side. */
   readonly tokenOfferSide: boolean;
   readonly secondFactorRequired: boolean;
+  /** Whether clients may add to amounts without an Idempotency-Key. */
+  readonly deltasWithoutKey: boolean;
   /** There are parties, whose amounts are in the currency. */
   readonly currencyIsFixed: boolean;
 };
@@ -15,7 +17,7 @@ export type CompanyRow = {
 export async function readCompany(tx: SqlTx): Promise<CompanyRow> {
   const [row] = await tx.$queryRaw<CompanyRow[]>`
     select name, currency, time_zone as "timeZone", checklist_dismissed_at as "checklistDismissedAt",
-      token_offer_side as "tokenOfferSide", second_factor_required as "secondFactorRequired",
+      token_offer_side as "tokenOfferSide", deltas_without_key as "deltasWithoutKey", second_factor_required as "secondFactorRequired",
       exists (select from buyer where buyer.company_id = ${tx.company})
         or exists (select from offer where offer.company_id = ${tx.company})
         or exists (select from traffic_source where traffic_source.company_id = ${tx.company}) as "currencyIsFixed"
@@ -40,6 +42,16 @@ export async function renameCompany(tx: SqlTx, name: string): Promise<void> {
 
 export async function setTokenOfferSide(tx: SqlTx, allowed: boolean): Promise<void> {
   await tx.$executeRaw`update company set token_offer_side = ${allowed} where id = ${tx.company}`;
+}
+
+export async function setDeltasWithoutKey(tx: SqlTx, allowed: boolean): Promise<void> {
+  await tx.$executeRaw`update company set deltas_without_key = ${allowed} where id = ${tx.company}`;
+}
+
+export async function readDeltasWithoutKey(tx: SqlTx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ allowed: boolean }[]>`
+    select deltas_without_key as allowed from company where id = ${tx.company}`;
+  return row?.allowed ?? false;
 }
 
 export async function dismissChecklist(tx: SqlTx, at: Date | null): Promise<void> {

@@ -127,7 +127,13 @@ test("amounts are accepted as strings and numbers, and answered as strings", () 
 
 const withDryRun = (operation: Operation) => operation.parameters?.some(({ name }) => name === "dry_run") ?? false;
 
-test("only conversion writes and resolving inbox items have a dry run, with a documented answer", () => {
+const PREVIEWS: Readonly<Record<string, string>> = {
+  "POST /inbox/resolve": "ResolveDryRun",
+  "POST /calls/bulk": "BulkPreview",
+  "POST /batches/{id}/undo": "UndoAnswer",
+};
+
+test("only conversion writes, their batches and resolving inbox items have a dry run, with a documented answer", () => {
   const dryRunnable = described.filter(({ operation }) => withDryRun(operation));
   expect(dryRunnable.map(({ name }) => name).sort()).toEqual(
     [
@@ -139,10 +145,12 @@ test("only conversion writes and resolving inbox items have a dry run, with a do
       "POST /calls/{id}/automatic",
       "POST /calls/{id}/lock",
       "POST /inbox/resolve",
+      "POST /calls/bulk",
+      "POST /batches/{id}/undo",
     ].sort(),
   );
   for (const { name, operation } of dryRunnable) {
-    const schema = name === "POST /inbox/resolve" ? "ResolveDryRun" : "DryRunAnswer";
-    expect(JSON.stringify(operation.responses["200"])).toContain(`#/components/schemas/${schema}`);
+    const answer = JSON.stringify([operation.responses["200"], operation.responses["207"]]);
+    expect(answer).toContain(`#/components/schemas/${PREVIEWS[name] ?? "DryRunAnswer"}`);
   }
 });

@@ -4,6 +4,7 @@ export const AUDIT_ACTIONS = [
   "api_key.created",
   "api_key.revoked",
   "api_key.rotated",
+  "batch.undone",
   "books.proof_started",
   "buyer.archived",
   "buyer.calls_evaluated",

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { says } from "@/lib/platform/contract/says";
-import { ApiBoolean, CountText, IdText, MoneyText, SideName, TimeText, text } from "@/lib/platform/contract/scalars";
+import {
+  ApiBoolean,
+  CountText,
+  DeltaText,
+  IdText,
+  MoneyText,
+  SideName,
+  TimeText,
+  text,
+} from "@/lib/platform/contract/scalars";
 import { MECHANISMS } from "../domain/mechanism";
 import { Tokens } from "./token";
 
@@ -36,6 +45,15 @@ export const ConversionUpdate = z
     payout: MoneyText.meta({
       description: "What the traffic source earns for the call. Decimal amount in the company's currency.",
       example: "6.00",
+    }),
+    add_revenue: DeltaText.meta({
+      description:
+        "Amount to add to the call's revenue, or to subtract if it is negative. Requires an Idempotency-Key, unless the company allows it without.",
+      example: "2.50",
+    }),
+    add_payout: DeltaText.meta({
+      description: "Amount to add to the call's payout, or to subtract. Requires an Idempotency-Key likewise.",
+      example: "-1.00",
     }),
     buyer_id: IdText.meta({ description: "ID of the buyer to move the call to." }),
     traffic_source_id: IdText.meta({ description: "ID of the traffic source to move the call to." }),

@@ -2,8 +2,10 @@ import { reachesBuyer } from "@/lib/access/domain/actor";
 import { AUTOMATIC } from "@/lib/access/domain/system-actor";
 import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
 import { type CallState, SIDES, type Side } from "@/lib/call/domain/call-state";
+import { comesFromOutside } from "@/lib/call/domain/mechanism";
 import { tokenLimitError } from "@/lib/call/domain/token-limit";
 import { CapCounts } from "@/lib/cap/domain/cap-counts";
+import { type Added, addsAmounts, withoutAdditions, withSums } from "./added-amounts";
 import { type AddFacts, type Command, namesNothing, type Tokens, type Update } from "./command";
 import type { BatchContext } from "./context";
 import { decide } from "./decide";
@@ -120,7 +122,9 @@ class Planner {
       for (const side of held) this.journal.hold(call, request, "reused_event_id", side, REUSED_ID);
       return { ok: true, callId: state.id, changed: false, held, older: [], repeated: false };
     }
-    const { update, outside, locked } = permittedUpdate(this.context, call, requested, (update) =>
+    const added = this.withSums(call, requested);
+    if (!added.ok) return { ok: false, error: new Invalid(added.errors) };
+    const { update, outside, locked } = permittedUpdate(this.context, call, added.update, (update) =>
       this.stateAfter(call, update),
     );
     const tooMany = tokenLimitError({ ...call.facts.tokens, ...update.tokens });
@@ -143,6 +147,13 @@ class Planner {
     const result = { ...outcome, changed: outcome.changed || setsTokens, held: [...held] };
     this.journal.remember(call, requested, result);
     return result;
+  }
+
+  /** What an update adds is added to the amounts that stand after the rest of it. */
+  private withSums(call: WorkingCall, update: Update): Added {
+    if (!addsAmounts(update)) return { ok: true, update };
+    const held = comesFromOutside(update.mechanism) ? SIDES.filter((side) => call.state[side].locked) : [];
+    return withSums(update, this.stateAfter(call, withoutAdditions(update)), held, this.context.company.decimals);
   }
 
   /** The state of a call if the batch ended here, or ended with this update. */
@@ -201,13 +212,17 @@ class Planner {
     const { now } = this.context;
     const record = new Set<Side>();
     const context = decisionContext(this.context, this.evaluations, call, command, record);
-    const { decided, stopped } = decideWithinCaps(call.state, command, context, now, this.counts);
+    const { decided, stopped } =
+      command.kind === "restore"
+        ? { decided: decide(call.state, command, context, now), stopped: [] }
+        : decideWithinCaps(call.state, command, context, now, this.counts);
     if (!decided.ok) return { ok: false, error: new Invalid(decided.errors) };
     for (const { side, usedUp } of stopped) this.evaluations.stop(call, side, usedUp);
     const before = call.state;
     call.state = decided.call;
     if (stopped.length > 0) call.isDue = true;
-    if (changesParty(before, call.state) || unlocks(before, call.state)) call.isDue = true;
+    const asksFacts = command.kind !== "restore";
+    if (asksFacts && (changesParty(before, call.state) || unlocks(before, call.state))) call.isDue = true;
     if (decided.change) {
       this.counts.take(decided.change);
       this.journal.log(call, request, command, decided.change, [...record]);

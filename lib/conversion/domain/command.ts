@@ -1,4 +1,4 @@
-import type { Side } from "@/lib/call/domain/call-state";
+import type { Side, SideState } from "@/lib/call/domain/call-state";
 import type { ExplicitMechanism } from "@/lib/call/domain/mechanism";
 import type { FactsUpdate } from "./facts-update";
 
@@ -8,6 +8,8 @@ export type Tokens = Readonly<Record<string, string>>;
 export type SideUpdate = {
   readonly converted?: boolean;
   readonly amountMinor?: bigint;
+  /** Added to the amount that stands; excludes `amountMinor`. */
+  readonly addMinor?: bigint;
   readonly partyId?: number;
 };
 
@@ -48,8 +50,17 @@ type Lock = { readonly kind: "lock"; readonly side: Side; readonly locked: boole
 /** Reverts an automatic conversion that no longer holds. Later facts may still convert the side. */
 type Revert = { readonly kind: "revert"; readonly side: Side };
 
+/** Puts both sides back as they stood before a batch. No fact is asked. */
+export type Restore = {
+  readonly kind: "restore";
+  readonly buyer: SideState;
+  readonly offer: SideState;
+  readonly payoutTermsId: number | null;
+  readonly mechanism: ExplicitMechanism;
+};
+
 /** Every input of the decision, from a screen, route, webhook or job. */
-export type Command = Update | AddFacts | Evaluate | ReturnToAutomatic | Lock | Revert;
+export type Command = Update | AddFacts | Evaluate | ReturnToAutomatic | Lock | Revert | Restore;
 
 /** Whether an update changes nothing. */
 export function namesNothing({ buyer, offer, tokens }: Update): boolean {

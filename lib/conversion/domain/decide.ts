@@ -12,7 +12,7 @@ import {
 import { comesFromBuyersSystem, comesFromOutside } from "@/lib/call/domain/mechanism";
 import type { TermsBook } from "@/lib/terms/domain/terms";
 import { type Accounts, billingOf, type CallChange, type RulesOfChange } from "./billing";
-import type { AddFacts, Command, Update } from "./command";
+import type { AddFacts, Command, Restore, Update } from "./command";
 import { priced, type Verdicts } from "./pricing";
 import type { SideVerdict } from "./verdict";
 
@@ -44,6 +44,7 @@ export type Decided =
 
 /** The one decision: call, command, context and time give the next state and the change. Pure. */
 export function decide(call: CallState, command: Command, context: DecisionContext, now: Date): Decided {
+  if (command.kind === "restore") return restored(call, command, context);
   const held = command.kind === "update" ? namedSides(command).filter((side) => isHeld(call[side], command)) : [];
   const older = command.kind === "update" ? namedSides(command).filter((side) => isOlder(call[side], command)) : [];
   const passes = (side: Side) => !held.includes(side) && !older.includes(side);
@@ -74,6 +75,24 @@ export function decide(call: CallState, command: Command, context: DecisionConte
   return { ok: true, call: change.after, change, held, older };
 }
 
+/** Of a side that a person locked since before the batch, systems undo nothing. */
+function restored(
+  call: CallState,
+  { buyer, offer, payoutTermsId, mechanism }: Restore,
+  context: DecisionContext,
+): Decided {
+  const isLocked = SIDES.some((side) => call[side].locked) && comesFromOutside(mechanism);
+  const errors = {
+    ...(isLocked && { locked: "A side of this call is locked. Undo the batch as a member, or unlock the call first." }),
+    ...partyErrors(buyer, "buyer", context),
+    ...partyErrors(offer, "offer", context),
+  };
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  const rules = { buyer: buyer.decision?.ruleId ?? null, offer: offer.decision?.ruleId ?? null };
+  const change = billingOf(call, { ...call, buyer, offer, payoutTermsId }, context, rules);
+  return { ok: true, call: change.after, change, held: [], older: [] };
+}
+
 function namedSides(update: Update): Side[] {
   return SIDES.filter((side) => update[side] !== undefined);
 }
@@ -87,7 +106,7 @@ function isOlder(side: SideState, { occurredAt }: Update): boolean {
 }
 
 /** The side after the command alone, before the facts are evaluated. */
-function commanded(state: SideState, side: Side, command: Command, now: Date): SideState {
+function commanded(state: SideState, side: Side, command: Exclude<Command, Restore>, now: Date): SideState {
   switch (command.kind) {
     case "update":
       return stated(state, side, command, now);

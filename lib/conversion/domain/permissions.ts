@@ -30,9 +30,10 @@ export function neededPermissions(command: Command, pricing: PricingTokens): Are
       const names = Object.keys(command.tokens ?? {});
       return [
         ...SIDES.flatMap((side) => {
-          const { converted, partyId, amountMinor } = command[side] ?? {};
+          const { converted, partyId, amountMinor, addMinor } = command[side] ?? {};
           const flag = converted !== undefined || partyId !== undefined ? [FLAG[side]] : [];
-          const amount = amountMinor !== undefined || names.some((name) => pricing[side].has(name));
+          const amount =
+            amountMinor !== undefined || addMinor !== undefined || names.some((name) => pricing[side].has(name));
           return amount ? [...flag, AMOUNT[side]] : flag;
         }),
         ...(names.length > 0 ? (["call.tokens"] as const) : []),
@@ -42,6 +43,8 @@ export function neededPermissions(command: Command, pricing: PricingTokens): Are
       return neededForFacts(command.facts, pricing);
     case "evaluate":
       return ["calls"];
+    case "restore":
+      return SIDES.flatMap((side) => [FLAG[side], AMOUNT[side]]);
     default:
       return [FLAG[command.side]];
   }

@@ -84,6 +84,9 @@ export async function eraseNumberInWords(tx: SqlTx, { digits }: Trace): Promise<
   await tx.$executeRaw`
     update document_note set reason = ${blank(Prisma.sql`reason`)}, reference = ${blank(Prisma.sql`reference`)}
     where company_id = ${tx.company} and (reason ~ ${number} or reference ~ ${number})`;
+  await tx.$executeRaw`
+    update batch set reason = ${blank(Prisma.sql`reason`)}
+    where company_id = ${tx.company} and reason ~ ${number}`;
   const sets = await tx.$queryRaw<{ id: bigint }[]>`
     update rule_set set note = ${blank(Prisma.sql`note`)},
       settings = regexp_replace(settings::text, ${number}, ${NINES}, 'g')::jsonb

@@ -31,6 +31,14 @@ export const MoneyText = z
   // Numbers arrive as their original text.
   .meta({ type: ["string", "number"], example: "10.00" });
 
+const DELTA_SENTENCE = "Enter an amount such as 2.50, or -2.50 to subtract, without separators.";
+
+/** The same with a sign, for what is added to an amount. */
+export const DeltaText = z
+  .string(asks("Enter an amount.", DELTA_SENTENCE))
+  .regex(/^[+-]?[0-9]{1,9}(\.[0-9]{1,4})?$/, asks("Enter an amount.", DELTA_SENTENCE))
+  .meta({ type: ["string", "number"], example: "-2.50" });
+
 const ID_SENTENCE = "Enter an ID such as 7.";
 export const IdText = idText(ID_SENTENCE);
 

@@ -192,6 +192,16 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
     `insert into idempotency_key (company_id, key_hash, request_hash, created_at) values ($1, 'key', 'request', now())`,
     [id],
   );
+  const batch = await add(
+    `insert into batch (company_id, kind, actor_type, started_at, progress_at)
+     values ($1, 'bulk', 'system', now(), now()) returning id`,
+    [id],
+  );
+  await add(
+    `insert into batch_call (company_id, batch_id, call_id, from_version, to_version, before)
+     values ($1, $2, $3, 0, 1, '{}')`,
+    [id, batch, call],
+  );
   const receiver = await add(
     `insert into outbound_endpoint (company_id, name, url, events, secret_sealed, created_at)
      values ($1, 'Warehouse', 'https://receiver.test', '{call.created}', '\\x00', now()) returning id`,

@@ -4,6 +4,9 @@ import * as apiKeysById from "../api-keys/[id]/route";
 import * as apiKeys from "../api-keys/route";
 import * as auditCsv from "../audit.csv/route";
 import * as audit from "../audit/route";
+import * as batchesById from "../batches/[id]/route";
+import * as batchesByIdUndo from "../batches/[id]/undo/route";
+import * as batches from "../batches/route";
 import * as billingAgeingCsv from "../billing/ageing.csv/route";
 import * as billingAgeing from "../billing/ageing/route";
 import * as billing from "../billing/route";
@@ -33,6 +36,7 @@ import * as callsByIdLock from "../calls/[id]/lock/route";
 import * as callsById from "../calls/[id]/route";
 import * as callsByIdTokens from "../calls/[id]/tokens/route";
 import * as callsByIdTranscript from "../calls/[id]/transcript/route";
+import * as callsBulk from "../calls/bulk/route";
 import * as calls from "../calls/route";
 import * as callsSummary from "../calls/summary/route";
 import * as changes from "../changes/route";
@@ -131,6 +135,9 @@ export const ROUTE_FILES = [
   apiKeys,
   auditCsv,
   audit,
+  batchesById,
+  batchesByIdUndo,
+  batches,
   billingAgeingCsv,
   billingAgeing,
   billing,
@@ -160,6 +167,7 @@ export const ROUTE_FILES = [
   callsById,
   callsByIdTokens,
   callsByIdTranscript,
+  callsBulk,
   calls,
   callsSummary,
   changes,

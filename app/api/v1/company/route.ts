@@ -14,6 +14,7 @@ const COMPANY = {
   second_factor_required: false,
   checklist_dismissed: false,
   token_offer_side: true,
+  deltas_without_key: false,
 };
 
 export const GET = route({

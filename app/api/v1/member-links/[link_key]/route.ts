@@ -8,8 +8,8 @@ import { CLIENT_ADDRESS } from "@/lib/platform/config/client-address";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { readParameters } from "@/lib/platform/http/read-parameters";
-import { requestIdOf } from "@/lib/platform/http/request-id";
 import { receive } from "@/lib/platform/http/receive";
+import { requestIdOf } from "@/lib/platform/http/request-id";
 
 export const POST = deliveryRoute({
   name: "acceptMemberLink",

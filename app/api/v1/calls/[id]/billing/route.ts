@@ -14,7 +14,7 @@ export const GET = route({
   output: BillingAnswer,
   statuses: [200, 404],
   docs: {
-    section: "Calls",
+    section: "Call history",
     title: "Retrieve the billing of a call",
     about: [
       "Returns pending entries, posted entries, and totals. A conversion is pending until the next rollup posts it. Entries are never edited: a reversal posts an offsetting entry that refers to the original. Amounts require the permission `billing: read` and permission to read that field.",

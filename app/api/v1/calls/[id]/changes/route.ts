@@ -14,7 +14,7 @@ export const GET = route({
   output: ChangeList,
   statuses: [200, 404],
   docs: {
-    section: "Calls",
+    section: "Call history",
     title: "List changes of a call",
     about: [
       "Returns the permanent change log of the call and its tokens, newest first. Each change shows only the fields it changed. Changes made automatically name the rule and the evaluation; see `GET /calls/{id}/evaluations`.",
