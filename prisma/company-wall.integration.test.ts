@@ -44,7 +44,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 async function rowOf(client: pg.Client, table: string, company: string): Promise<Row> {
   await speakFor(client, company);
-  const sql = `select to_jsonb(t) as row from ${table} t where company_id = $1`;
+  const generated = `array(select attname::text from pg_attribute where attrelid = '${table}'::regclass and attgenerated <> '')`;
+  const sql = `select to_jsonb(t) - ${generated} as row from ${table} t where company_id = $1`;
   const [actual] = (await client.query<{ row: Row }>(sql, [company])).rows;
   if (!actual) throw new Error(`The company has no row in ${table}: add one to givenCompanyWithEverything.`);
   return actual.row;
