@@ -4,6 +4,7 @@ import { accountPage } from "./account-page/account-page";
 import { applyConversions } from "./apply-conversions";
 import { authorize } from "./authorize/authorize";
 import type { Bench, BenchServer, Line, Run } from "./bench";
+import { bulk } from "./bulk/bulk";
 import { calendar } from "./calendar/calendar";
 import { callList } from "./call-list/call-list";
 import { callPage } from "./call-page/call-page";
@@ -35,6 +36,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "session-read": sessionRead,
   authorize,
   "apply-conversions": applyConversions,
+  bulk,
   "change-feed": changeFeed,
   dispatch,
   "rollup-rate": rollupRate,

@@ -6,10 +6,10 @@ const KEY = [
   "Use an API key in your company's own systems. A key has an ID and a secret. Send both with Basic authentication, or only the secret as a Bearer token.",
 ];
 const TOKEN = [
-  "Give buyers a secure token for their systems. It works only for routes below `/api/v1/secure/`: a buyer can report conversions, but can't see the payout or the traffic source. Send it in the `Authorization` header if you can, or in the URL.",
+  "Give buyers a secure token for their systems. It works only for routes below `/api/v1/secure/`: a buyer can report conversions, but can't see the payout or the traffic source. A token of one buyer reaches only that buyer's calls, and only the buyer side of them. Send the token in the `Authorization` header if you can, or in the URL.",
 ];
 const ACCESS = [
-  "API keys have the same kinds of permissions as members: none, read, or update for calls, for individual fields such as `revenue` and `payout`, for settings, for billing, and for rollups. Fields that a key can't read are omitted from responses. Actions that it can't take return 403 with the missing permission.",
+  "API keys have the same kinds of permissions as members: none, read, or update for calls, for individual fields such as `revenue` and `payout`, for settings, for billing, and for rollups. Fields that a key can't read are omitted from responses. Actions that it can't take return 403 with the missing permission. A key can also be read-only, reach only the calls of some buyers, or work only from some addresses.",
   "Data of other companies returns 404, as if it didn't exist. The Callmark console uses these routes with a session cookie; writes with that cookie are accepted only from Callmark's own pages.",
 ];
 

@@ -8,14 +8,14 @@ import { Paragraphs, Prose } from "./prose";
 const ROUTE = "/secure/calls/{uuid}";
 
 const STEPS = [
-  "You need the call's UUID, which you receive with the call, and the secure token that the company gave you. Keep the token secret.",
+  "You need the call's UUID, which you receive with the call, and the secure token that the company gave you: the company's, or one of your own, which reaches only your calls. Keep the token secret.",
   "When you know the result of a call, send the request above. You can send parameters in the query string, a form body, or a JSON body.",
   "`buyer_converted=true` marks the call as converted. Add `revenue` if you've agreed to report what you pay; otherwise, the agreed price applies.",
   "To reverse a conversion, send `buyer_converted=false`. To correct the amount, send the new `revenue`.",
   "Send a new `event_id` of your own with each update, and keep it when you retry. The update then counts once.",
   "200 with `changed: true` means that the call was updated. `changed: false` without `held` means that nothing needed to change.",
-  "200 with `held: true` means that the company will review your update. Don't send it again.",
-  "401 means that the token is wrong, 404 that no call has this UUID, and 422 that a value is invalid: `errors` names the field and what to send. Fix the request before you send it again.",
+  "200 with `held: true` means that the company will review your update; `detail` says why. Don't send it again.",
+  "401 means that the token is wrong, 403 that it may not set one of the fields (`permission` names what is missing), 404 that it reaches no call with this UUID, and 422 that a value is invalid: `errors` names the field and what to send. Fix the request before you send it again.",
   "After 429, 503, or a timeout, send the same request again. Wait for the number of seconds in `Retry-After`, if present.",
   "To test your integration, add `dry_run=true`. The response shows what would change, and nothing is saved.",
 ];

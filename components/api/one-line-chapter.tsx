@@ -6,7 +6,7 @@ import { Paragraphs } from "./prose";
 const PATH = "/secure/{secure_token}/calls/{uuid}";
 
 const BEFORE = [
-  "You need two things: the company's secure token (40 letters and digits), from whoever manages the company's keys, and the UUID of the call, which the buyer receives with the call. In the demo, `npm start` prints both and writes them to `demo.json`.",
+  "You need two things: the company's secure token (40 letters and digits), from whoever manages the company's keys, and the UUID of the call, which the buyer receives with the call. In the demo, both are in `demo.json`, which `npm start` writes.",
 ];
 const AFTER = [
   "The response is 200 with `changed: true`. If you send the request again, nothing changes and the response says `changed: false`. The next rollup charges the buyer. To reverse the conversion, send `buyer_converted=false`; the next rollup posts a credit that offsets the charge.",

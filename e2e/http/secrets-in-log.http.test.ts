@@ -47,6 +47,7 @@ const PLACES: readonly (readonly [string, (secret: string) => Promise<unknown>])
   ["a Basic header", (secret) => ask("GET", "/api/v1/calls", { headers: basic(demo.api_key.id, secret) })],
   ["a key id", (secret) => ask("GET", "/api/v1/calls", { headers: basic(secret, demo.api_key.secret) })],
   ["what a page is asked to do", (secret) => ask("POST", "/sign-in", { headers: { "next-action": secret } })],
+  ["what next-auth would log", (secret) => ask("POST", "/api/auth/_log", { json: { level: "error", code: secret } })],
   ["a form that is sent to a page", (secret) => ask("POST", "/sign-in", { body: formOf(`$ACTION_ID_${secret}`) })],
   ["another header", (secret) => convert({ headers: { "x-api-key": secret, "idempotency-key": secret } })],
   ["the query", (secret) => convert({ query: { secure_token: secret, api_key: secret } })],

@@ -59,7 +59,7 @@ async function session(request: ApiRequest): Promise<Context | null> {
 
 function sentence(credentials: readonly Credential[]): string {
   if (credentials.includes("secure_token"))
-    return "The secure token is missing, unknown or revoked. Nothing was saved.";
+    return "The secure token is missing, unknown or revoked. Send it as Authorization: Bearer <secure token>, or in the URL. Nothing was saved.";
   const key =
     "end a valid API key: Authorization: Bearer <secret>, or Basic with key id and secret. Nothing was saved.";
   return credentials.includes("session") ? `Sign in, or s${key}` : `S${key}`;

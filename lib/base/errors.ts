@@ -50,7 +50,7 @@ export class Invalid extends DomainError {
 }
 
 export class NotFound extends DomainError {
-  constructor(message = "Nothing was found at this address.") {
+  constructor(message = "Nothing was found at this address. Check the ID in the URL.") {
     super("not_found", message);
   }
 }

@@ -103,7 +103,7 @@ const UNFIT_FOR_A_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 export function nameText(atMost: number) {
   const sentence = `Enter a name of at most ${atMost} characters.`;
   return onlyText(anyText().trim().min(1, "Enter a name.").max(atMost, sentence))
-    .refine((value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value), sentence)
+    .refine((value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value), "Enter a name that can be seen.")
     .refine((value) => !UNFIT_FOR_A_NAME.test(value), "Enter the name on one line, without control characters.");
 }
 

@@ -4,7 +4,7 @@ import { SecureWriteAnswer } from "@/lib/conversion/contract/preview";
 import { previewUpdate } from "@/lib/conversion/preview-call";
 import { updateCall } from "@/lib/conversion/update-call";
 import { SAMPLE_CALL_OF_BUYER } from "../_docs/calls";
-import { FORGIVING } from "../_docs/secure";
+import { FORGIVING, OF_A_BUYER } from "../_docs/secure";
 import type { TokenPlace } from "./places";
 
 export function convertSecurely({ policy, path, params, by, where, about }: TokenPlace) {
@@ -21,7 +21,7 @@ export function convertSecurely({ policy, path, params, by, where, about }: Toke
     docs: {
       section: "Secure token",
       title: `Report a conversion (${where})`,
-      about: [about, FORGIVING],
+      about: [about, OF_A_BUYER, FORGIVING],
       example: {
         send: "buyer_converted=true&revenue=10",
         answer: { status: 200, changed: true, call: SAMPLE_CALL_OF_BUYER },
