@@ -10,6 +10,7 @@ import { callList } from "./call-list/call-list";
 import { callPage } from "./call-page/call-page";
 import { changeFeed } from "./change-feed/change-feed";
 import { closePeriod } from "./close-period/close-period";
+import { dispatch } from "./dispatch/dispatch";
 import { evaluation } from "./evaluation/evaluation";
 import { simulator } from "./evaluation/simulator";
 import { faults } from "./faults/faults";
@@ -37,6 +38,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "apply-conversions": applyConversions,
   bulk,
   "change-feed": changeFeed,
+  dispatch,
   "rollup-rate": rollupRate,
   "rollup-growth": rollupGrowth,
   "hot-buyer": hotBuyer,

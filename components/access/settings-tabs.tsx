@@ -7,6 +7,7 @@ const TABS: readonly { readonly href: string; readonly label: string; readonly r
   { href: "/settings/members", label: "Members", reads: "members" },
   { href: "/settings/api-keys", label: "API keys", reads: "keys" },
   { href: "/settings/secure-tokens", label: "Secure tokens", reads: "keys" },
+  { href: "/settings/webhooks", label: "Webhooks", reads: "settings" },
   { href: "/settings/audit-log", label: "Audit log", reads: "members" },
   { href: "/settings/security", label: "Your security", reads: null },
 ];

@@ -2,13 +2,15 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { ROLES } from "@/lib/access/domain/roles";
 import { Forbidden, Invalid } from "@/lib/base/errors";
 import { getDelivery, listDeliveries } from "@/lib/outbound/list-deliveries";
+import { getWebhookEndpoint } from "@/lib/outbound/read-endpoints";
 import { resendDelivery } from "@/lib/outbound/resend";
 import { testEndpoint } from "@/lib/outbound/test-endpoint";
 import { updateWebhookEndpoint } from "@/lib/outbound/update-endpoint";
 import { systemClock } from "@/lib/platform/config/clock";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import { convert, givenEndpoint } from "@/lib/testing/outbound/given-endpoint";
+import { convert, dispatch, givenEndpoint } from "@/lib/testing/outbound/given-endpoint";
 import { isSigned, WebhookReceiver } from "@/lib/testing/outbound/webhook-receiver";
 
 let receiver: WebhookReceiver;
@@ -82,3 +84,42 @@ test("cannot be had by whoever may not read what is sent to them", async () => {
   const viewer: GivenContext = { ...ctx, actor: { ...ctx.actor, access: ROLES.viewer } };
   await expect(listDeliveries(viewer, id, {})).rejects.toThrow(Forbidden);
 });
+
+test("are disabled after five days in which every attempt failed, and work again once somebody resumes them", async () => {
+  const { id } = await givenEndpoint(ctx, receiver);
+  receiver.answer = () => ({ status: 500 });
+  const failFor = async (days: number) => {
+    for (let day = 0; day < days; day += 1) {
+      await convert(ctx, (await givenCall(ctx)).id);
+      await dispatch(ctx, id);
+      ctx.clock.advance({ days: 1 });
+    }
+  };
+  await failFor(3);
+  receiver.answer = () => ({ status: 200 });
+  await dispatch(ctx, id);
+  expect(await getWebhookEndpoint(ctx, id)).toMatchObject({ state: "active", failing_since: null });
+
+  receiver.answer = () => ({ status: 500 });
+  await failFor(5);
+  expect((await getWebhookEndpoint(ctx, id)).state).toBe("active");
+  await dispatch(ctx, id);
+  expect((await getWebhookEndpoint(ctx, id)).state).toBe("disabled");
+  expect(await auditOf(ctx, "outgoing_webhook.disabled")).toEqual(["system"]);
+  receiver.received.splice(0);
+  await convert(ctx, (await givenCall(ctx)).id);
+  expect([await dispatch(ctx, id), receiver.received]).toEqual([0, []]);
+
+  receiver.answer = () => ({ status: 200 });
+  await updateWebhookEndpoint(ctx, id, { state: "active" });
+  ctx.clock.advance({ hours: 5 });
+  expect(await dispatch(ctx, id)).toBeGreaterThan(0);
+  expect(await getWebhookEndpoint(ctx, id)).toMatchObject({ state: "active", failing_since: null });
+});
+
+async function auditOf({ company }: GivenContext, action: string): Promise<string[]> {
+  const rows = await inCompany(company.id, (tx) =>
+    tx.auditEntry.findMany({ where: { companyId: company.id, action }, select: { actorType: true } }),
+  );
+  return rows.map(({ actorType }) => actorType);
+}

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { NotFound } from "@/lib/base/errors";
+import { lockSide } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { EVENT_TYPES } from "@/lib/outbound/domain/event-type";
 import { listDeliveries } from "@/lib/outbound/list-deliveries";
 import { deleteWebhookEndpoint, updateWebhookEndpoint } from "@/lib/outbound/update-endpoint";
+import { closePeriod } from "@/lib/period/close-period";
+import { WARNINGS } from "@/lib/period/domain/warning";
 import { systemClock } from "@/lib/platform/config/clock";
+import { issueStatements } from "@/lib/statement/issue-statements";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { convert, dispatch, givenEndpoint } from "@/lib/testing/outbound/given-endpoint";
@@ -140,4 +144,47 @@ test("are not queued for a company without endpoints, nor for paused ones lost, 
   await deleteWebhookEndpoint(ctx, id);
   expect(await dispatch(ctx, id)).toBe(0);
   await expect(listDeliveries(ctx, id, {})).rejects.toThrow(NotFound);
+});
+
+test("tell of an issued statement, a closed month, and an item that waits, each to whom it concerns", async () => {
+  ctx.clock.set("2026-12-02T17:00:00Z");
+  const company = await givenEndpoint(ctx, receiver, {
+    events: ["statement.issued", "period.closed", "inbox.waiting"],
+  });
+  const buyer = await givenEndpoint(ctx, receiver, { events: ["statement.issued"], buyer_id: ctx.buyer.id });
+  const call = await givenCall(ctx, { started_at: new Date("2026-11-20T18:00:00Z") });
+  await convert(ctx, call.id, { offer_converted: true });
+  await issueStatements(ctx);
+  await closePeriod(ctx, { month: "2026-11", acknowledge: WARNINGS });
+  await lockSide(ctx, { id: call.id }, { side: "buyer", locked: true });
+  await updateCall({ ...ctx, actor: { ...ctx.actor, type: "api_key", id: 1 } }, { id: call.id }, { revenue: "1.00" });
+
+  await dispatch(ctx, company.id);
+  const seen = receiver.received.splice(0).map(({ event: { type, data } }) => ({ type, ...data }));
+  expect(seen).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        type: "statement.issued",
+        statement: expect.objectContaining({ party: { type: "buyer", id: ctx.buyer.id }, billed: "10.00" }),
+      }),
+      expect.objectContaining({
+        type: "statement.issued",
+        statement: expect.objectContaining({
+          party: { type: "traffic_source", id: ctx.trafficSource.id },
+          billed: "6.00",
+        }),
+      }),
+      { type: "period.closed", month: "2026-11" },
+      {
+        type: "inbox.waiting",
+        item: { id: expect.any(Number), reason: "locked", call_id: call.id, side: "buyer", mechanism: "api" },
+      },
+    ]),
+  );
+  expect(seen).toHaveLength(4);
+
+  await dispatch(ctx, buyer.id);
+  expect(receiver.received.map(({ event }) => event.data.statement)).toEqual([
+    expect.objectContaining({ party: { type: "buyer", id: ctx.buyer.id } }),
+  ]);
 });

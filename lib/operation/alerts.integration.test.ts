@@ -2,6 +2,9 @@ import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { createIntegration } from "@/lib/inbound/create-integration";
 import { rollUp } from "@/lib/ledger/roll-up";
+import { createWebhookEndpoint } from "@/lib/outbound/create-endpoint";
+import { testEndpoint } from "@/lib/outbound/test-endpoint";
+import { updateWebhookEndpoint } from "@/lib/outbound/update-endpoint";
 import { openSealed, SEND_MAIL } from "@/lib/platform/mail/queue-mail";
 import { asOwner } from "@/lib/testing/as-owner";
 import { givenCompany } from "@/lib/testing/factories/given-company";
@@ -132,4 +135,30 @@ test("an integration that is paused, or was silent before, is not told", async (
   await asOwner(ctx.company.id, "update webhook_endpoint set paused_at = now() where id = $1", [integration.id]);
   await sendAlerts(ctx.company, clock.now());
   expect(await subjectsTo(email)).toEqual([]);
+});
+
+test("a webhook to which every attempt failed for a day is told each day, with when it is disabled", async () => {
+  const { ctx, clock } = await givenCompany();
+  const { email } = await givenMember(ctx);
+  const { webhook_endpoint } = await createWebhookEndpoint(ctx, {
+    name: "Warehouse",
+    url: "https://receiver.invalid/",
+    events: ["buyer.converted"],
+  });
+  await testEndpoint(ctx, webhook_endpoint.id);
+  clock.advance({ hours: 23 });
+  await sendAlerts(ctx.company, clock.now());
+  expect(await subjectsTo(email)).toEqual([]);
+  clock.advance({ hours: 1 });
+  await sendAlerts(ctx.company, clock.now());
+  await sendAlerts(ctx.company, clock.now());
+  const subject = "Acme Home Services: the webhook Warehouse fails";
+  expect(await subjectsTo(email)).toEqual([subject]);
+  clock.advance({ days: 1 });
+  await sendAlerts(ctx.company, clock.now());
+  expect(await subjectsTo(email)).toEqual([subject, subject]);
+  await updateWebhookEndpoint(ctx, webhook_endpoint.id, { state: "paused" });
+  clock.advance({ days: 1 });
+  await sendAlerts(ctx.company, clock.now());
+  expect(await subjectsTo(email)).toHaveLength(2);
 });

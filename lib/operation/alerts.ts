@@ -1,5 +1,7 @@
 import { listCompanies } from "@/lib/access/sql/lookup";
+import { localDay } from "@/lib/base/local-day";
 import type { Company } from "@/lib/company/domain/company";
+import { disabledAt } from "@/lib/outbound/domain/failing";
 import type { Clock } from "@/lib/platform/config/clock";
 import { env } from "@/lib/platform/config/env";
 import { log } from "@/lib/platform/log/log";
@@ -8,6 +10,8 @@ import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import {
   type AlertKind,
   alertReceivers,
+  type FailingWebhook,
+  failingWebhooks,
   lastFailedProof,
   noteAlert,
   rollupLagSeconds,
@@ -28,7 +32,7 @@ type Alert = {
 /** Mails owners and admins what needs somebody: each thing at most once a day, on all servers together. */
 export async function sendAlerts(company: Company, at: Date): Promise<void> {
   await inCompanySql(company.id, async (tx) => {
-    for (const alert of await findAlerts(tx, at)) {
+    for (const alert of await findAlerts(tx, company, at)) {
       if (await noteAlert(tx, alert.kind, alert.subjectId, at)) await queueAlert(tx, company, alert);
     }
   });
@@ -56,13 +60,14 @@ async function queueAlert(tx: SqlTx, company: Company, { subject, paragraphs, li
   );
 }
 
-async function findAlerts(tx: SqlTx, at: Date): Promise<Alert[]> {
+async function findAlerts(tx: SqlTx, { timeZone }: Company, at: Date): Promise<Alert[]> {
   const alerts: Alert[] = [];
   const lag = await rollupLagSeconds(tx, at);
   if (lag > ROLLUP_LATE_SECONDS) alerts.push(rollupLate(lag));
   const proof = await lastFailedProof(tx);
   if (proof) alerts.push(proofFailed(proof.outcome));
   for (const endpoint of await silentEndpoints(tx, at)) alerts.push(endpointSilent(endpoint));
+  for (const webhook of await failingWebhooks(tx, at)) alerts.push(webhookFailing(webhook, timeZone));
   return alerts;
 }
 
@@ -91,6 +96,20 @@ function proofFailed(outcome: "differs" | "failed"): Alert {
       "Look at what it found, and run it again.",
     ],
     link: { label: "See the proof", path: "/billing/proof" },
+  };
+}
+
+function webhookFailing({ id, name, failingSince }: FailingWebhook, timeZone: string): Alert {
+  const day = (time: Date) => localDay(time, timeZone);
+  return {
+    kind: "webhook_failing",
+    subjectId: id,
+    subject: `the webhook ${name} fails`,
+    paragraphs: [
+      `Every attempt to post to it has failed since ${day(failingSince)}. Unless one succeeds, it is disabled on ${day(disabledAt(failingSince))}.`,
+      "See what its system answers, and ask whoever runs it to mend it. What waits is sent as soon as it answers.",
+    ],
+    link: { label: "See the webhook", path: `/settings/webhooks/${id}` },
   };
 }
 

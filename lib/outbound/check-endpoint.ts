@@ -5,7 +5,7 @@ import { findExistingParties } from "@/lib/party/sql/find-existing-parties";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { isAllowedAddress } from "./allowed-address";
 import type { OutboundEndpoint } from "./domain/endpoint";
-import { isForBuyers, isForTrafficSources } from "./domain/event-type";
+import { isForBuyers, isForParties, isForTrafficSources } from "./domain/event-type";
 
 type Checked = Pick<OutboundEndpoint, "url" | "events" | "offerId" | "buyerId" | "trafficSourceId" | "filters">;
 
@@ -21,13 +21,16 @@ function urlErrors({ url }: Checked): FieldErrors {
   return { url: "This address is not public. Enter one that is, or have the operator allow it in OUTGOING_ALLOWED." };
 }
 
-function eventErrors({ events, buyerId, trafficSourceId }: Checked): FieldErrors {
-  const wrong = events.filter(
-    (type) => (buyerId !== null && !isForBuyers(type)) || (trafficSourceId !== null && !isForTrafficSources(type)),
-  );
-  if (wrong.length === 0) return {};
-  const whose = buyerId === null ? "traffic source" : "buyer";
-  return { events: `The endpoint of a ${whose} can't receive ${wrong.join(", ")}. Leave these out.` };
+function eventErrors({ events, offerId, buyerId, trafficSourceId }: Checked): FieldErrors {
+  const owners = [
+    { whose: "an offer", id: offerId, isFor: isForParties },
+    { whose: "a buyer", id: buyerId, isFor: isForBuyers },
+    { whose: "a traffic source", id: trafficSourceId, isFor: isForTrafficSources },
+  ];
+  const owner = owners.find(({ id }) => id !== null);
+  const wrong = owner ? events.filter((type) => !owner.isFor(type)) : [];
+  if (!owner || wrong.length === 0) return {};
+  return { events: `The endpoint of ${owner.whose} can't receive ${wrong.join(", ")}. Leave these out.` };
 }
 
 async function partyErrors(tx: SqlTx, { offerId, buyerId, trafficSourceId, filters }: Checked): Promise<FieldErrors> {

@@ -1,7 +1,10 @@
+import { AUTOMATIC } from "@/lib/access/domain/system-actor";
+import { recordAudit } from "@/lib/audit/sql/record-audit";
 import type { CompanyId } from "@/lib/base/ids";
 import type { Clock } from "@/lib/platform/config/clock";
-import { inCompanySql } from "@/lib/platform/sql/in-company";
+import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import { deliver, type OpenTarget } from "./deliver";
+import type { Settled } from "./domain/delivery";
 import { settle } from "./domain/settle";
 import { openEndpointSecret } from "./endpoint-secret";
 import { inParallel } from "./in-parallel";
@@ -31,10 +34,16 @@ export async function dispatchEndpoint(
     const { target } = batch;
     const results = await inParallel(batch.deliveries, POSTS_AT_ONCE, (delivery) => deliver(target, delivery, now));
     const settled = results.map((result) => settle(result, now(), Math.random()));
-    await inCompanySql(company, (tx) => settleDeliveries(tx, endpointId, settled));
+    await inCompanySql(company, (tx) => record(tx, endpointId, settled, now));
     attempted += settled.length;
   }
   return attempted;
+}
+
+async function record(tx: SqlTx, endpointId: number, settled: readonly Settled[], now: Clock): Promise<void> {
+  const isDisabled = await settleDeliveries(tx, endpointId, settled);
+  if (isDisabled)
+    await recordAudit(tx, { actor: AUTOMATIC, now }, { action: "outgoing_webhook.disabled", id: endpointId });
 }
 
 function claim(company: CompanyId, endpointId: number, now: Date) {

@@ -2,6 +2,9 @@ import type { Area } from "@/lib/access/domain/access";
 import type { Actor } from "@/lib/access/domain/actor";
 import { permit } from "@/lib/access/permit";
 import type { Receiver } from "./domain/endpoint";
+import type { EventType } from "./domain/event-type";
+
+const OF_BILLING: readonly EventType[] = ["entry.posted", "statement.issued", "period.closed"];
 
 /** Throws `Forbidden` unless the actor may change endpoints and read every amount that this one is sent. */
 export function permitEndpoint(actor: Actor, receiver: Pick<Receiver, "events" | "buyerId" | "trafficSourceId">): void {
@@ -18,6 +21,7 @@ function areasOf({ events, buyerId, trafficSourceId }: Pick<Receiver, "events" |
   const areas: Area[] = [];
   if (trafficSourceId === null) areas.push("call.buyer_converted", "call.revenue");
   if (buyerId === null) areas.push("call.offer_converted", "call.payout");
-  if (events.includes("entry.posted")) areas.push("billing");
+  if (events.some((type) => OF_BILLING.includes(type))) areas.push("billing");
+  if (events.includes("inbox.waiting")) areas.push("calls");
   return areas;
 }

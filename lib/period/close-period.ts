@@ -18,6 +18,7 @@ import { getPeriod } from "./get-period";
 import { inTurn } from "./in-turn";
 import { notClosableText } from "./not-closable-text";
 import { readBooks, requireMonth } from "./read-books";
+import { recordClosing } from "./record-closing";
 import { requireAcknowledged } from "./require-acknowledged";
 import { closeMonth } from "./sql/close-month";
 import { countWaiting } from "./sql/count-waiting";
@@ -77,6 +78,7 @@ async function closeUnderLock(tx: Tx, ctx: Context, month: Month, warnings: Mont
   const preview = freeze(monthTotals(kinds), warnings);
   await closeMonth(tx, head, { month, closedAt: ctx.now(), actor: ctx.actor, preview });
   await recordAudit(tx, ctx, { action: "period.closed", id: month });
+  await recordClosing(tx, month, ctx.now());
   return true;
 }
 

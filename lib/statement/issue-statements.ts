@@ -17,6 +17,7 @@ import { composeCumulative, composeFrozen } from "./compose-statement";
 import { dueOn, firstOpenDay, lastEndedDay } from "./domain/due";
 import { type AccountDrafts, draftAccounts } from "./draft-accounts";
 import { queueStatementMails } from "./mail-statement";
+import { type IssuedTo, recordIssued } from "./record-issued";
 import { settleFromUnapplied } from "./settle-from-unapplied";
 import { insertStatements, type NewStatement, nextStatementNumber } from "./sql/insert-statements";
 import { listIssuingAccounts } from "./sql/issuing-accounts";
@@ -87,6 +88,7 @@ async function write(
   const taxAccount = await taxAccountId(tx);
   const link = head.rollupNumber + 1;
   const statements: NewStatement[] = [];
+  const reported: IssuedTo[] = [];
   const documents: NewDocument[] = [];
   const toMail: string[] = [];
   let number = await nextStatementNumber(tx);
@@ -118,13 +120,16 @@ async function write(
         rollupNumber: link,
       };
       const actor = { actorType: ctx.actor.type, actorId: ctx.actor.id };
-      statements.push({ ...sealed, digest: statementDigest({ ...sealed, ...actor }) });
+      const statement = { ...sealed, digest: statementDigest({ ...sealed, ...actor }) };
+      statements.push(statement);
+      reported.push({ owner: account.owner, statement });
       if (profile.email !== "") toMail.push(statementName(account.owner.type, number));
       previousNumber = number;
       number += 1;
     }
   }
   await insertStatements(tx, ctx.actor, statements);
+  await recordIssued(tx, reported);
   await queueStatementMails(tx, toMail);
   await recordAudits(
     tx,

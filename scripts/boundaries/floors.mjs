@@ -42,7 +42,7 @@ export const SCREENS = [
   ["form"],
   ["party"],
   ["access", "api", "erasure", "ledger"],
-  ["cap", "conversion", "document", "inbound", "period", "proof", "report", "statement"],
+  ["cap", "conversion", "document", "inbound", "outbound", "period", "proof", "report", "statement"],
   ["call", "settings"],
   ["inbox"],
 ];

@@ -55,6 +55,7 @@ export const AUDIT_ACTIONS = [
   "outgoing_webhook.changed",
   "outgoing_webhook.created",
   "outgoing_webhook.deleted",
+  "outgoing_webhook.disabled",
   "outgoing_webhook.resent",
   "outgoing_webhook.secret_rotated",
   "period.closed",

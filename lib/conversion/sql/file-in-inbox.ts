@@ -4,6 +4,7 @@ import { contentDigest } from "@/lib/erasure/sql/erased-name";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { InboxItem } from "../domain/inbox-item";
+import { recordInbox } from "./record-inbox";
 
 /**
  * Stores items for a person, without erased values. A repetition is counted on the newest item of its topic, because
@@ -102,10 +103,16 @@ async function insert(tx: SqlTx, fresh: readonly Keyed[]): Promise<void> {
     values ${Prisma.join(rows)}
     returning id`;
   const ids = filed.map(({ id }) => Number(id)).sort((one, other) => one - other);
-  await eraseLateItems(
-    tx,
-    ids.map((id, position) => ({ id, content: wordsOf(fresh[position]?.item) })),
-  );
+  await Promise.all([
+    eraseLateItems(
+      tx,
+      ids.map((id, position) => ({ id, content: wordsOf(fresh[position]?.item) })),
+    ),
+    recordInbox(
+      tx,
+      fresh.flatMap(({ item }, position) => (ids[position] === undefined ? [] : [{ id: ids[position], item }])),
+    ),
+  ]);
 }
 
 /** Text that may name a person in an item without a call. */

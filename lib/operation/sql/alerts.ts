@@ -1,6 +1,6 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-export type AlertKind = "rollup_late" | "proof_failed" | "endpoint_silent";
+export type AlertKind = "rollup_late" | "proof_failed" | "endpoint_silent" | "webhook_failing";
 
 /** Notes that an alert is sent. False if it was within the last day: then it must not be sent again. */
 export async function noteAlert(tx: SqlTx, kind: AlertKind, subjectId: number, at: Date): Promise<boolean> {
@@ -55,6 +55,17 @@ export async function silentEndpoints(tx: SqlTx, at: Date): Promise<SilentEndpoi
             and i.received_at <= ${at}::timestamptz - day * interval '24 hours'))
     order by e.id`;
   return rows.map((row) => ({ id: Number(row.id), name: row.name, isOfBuyer: row.is_of_buyer }));
+}
+
+export type FailingWebhook = { readonly id: number; readonly name: string; readonly failingSince: Date };
+
+/** Active endpoints to which every attempt has failed for a day. */
+export async function failingWebhooks(tx: SqlTx, at: Date): Promise<FailingWebhook[]> {
+  const rows = await tx.$queryRaw<{ id: bigint; name: string; failing_since: Date }[]>`
+    select id, name, failing_since from outbound_endpoint
+    where company_id = ${tx.company} and state = 'active' and failing_since <= ${at}::timestamptz - interval '1 day'
+    order by id`;
+  return rows.map((row) => ({ id: Number(row.id), name: row.name, failingSince: row.failing_since }));
 }
 
 export type AlertReceiver = { readonly name: string; readonly email: string };

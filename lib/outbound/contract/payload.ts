@@ -92,6 +92,58 @@ const EntryEvent = event(
   }),
 ).meta({ id: "EntryEvent" });
 
+const StatementEvent = event(
+  ["statement.issued"],
+  z.object({
+    statement: z
+      .object({
+        number: z.string().meta(says("Number of the statement.", "INV-000123")),
+        party: z
+          .object({
+            type: z.enum(["buyer", "traffic_source"]).meta(says("Type of the party.", "buyer")),
+            id: id("ID of the buyer or traffic source.", 7),
+          })
+          .meta(says("Whose statement it is.")),
+        cycle_start: z.string().meta(says("First day of the cycle.", "2026-11-01")),
+        cycle_end: z.string().meta(says("Last day of the cycle.", "2026-11-30")),
+        due_on: z.string().meta(says("Day it is due.", "2026-12-31")),
+        billed: amount("Billed or earned in the cycle.", "1250.00"),
+        balance: amount("Balance at the end of the cycle.", "1250.00"),
+      })
+      .meta(says("The statement.")),
+    currency: Currency,
+  }),
+).meta({ id: "StatementEvent" });
+
+const PeriodEvent = event(
+  ["period.closed"],
+  z.object({ month: z.string().meta(says("Month that was closed.", "2026-10")) }),
+).meta({ id: "PeriodEvent" });
+
+const InboxEvent = event(
+  ["inbox.waiting"],
+  z.object({
+    item: z
+      .object({
+        id: id("ID of the inbox item.", 31),
+        reason: z.string().meta(says("Why it waits. New reasons may be added.", "locked")),
+        call_id: idOrNull("ID of the call. Null if none matched.", 1042),
+        side: z.enum(["buyer", "offer"]).nullable().meta(says("Side it is about. Null for both or none.", "buyer")),
+        mechanism: z.string().meta(says("How it arrived.", "secure_api")),
+      })
+      .meta(says("The item, without what was sent.")),
+  }),
+).meta({ id: "InboxEvent" });
+
 const TestEvent = event(["endpoint.test"], z.object({})).meta({ id: "TestEvent" });
 
-export const Payload = z.discriminatedUnion("type", [CallEvent, BuyerEvent, OfferEvent, EntryEvent, TestEvent]);
+export const Payload = z.discriminatedUnion("type", [
+  CallEvent,
+  BuyerEvent,
+  OfferEvent,
+  EntryEvent,
+  StatementEvent,
+  PeriodEvent,
+  InboxEvent,
+  TestEvent,
+]);

@@ -9,17 +9,27 @@ export const EVENT_TYPES = [
   "offer.reversed",
   "offer.repriced",
   "entry.posted",
+  "statement.issued",
+  "period.closed",
+  "inbox.waiting",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** Sent by the test button only. */
 export const TEST_EVENT = "endpoint.test";
 
-/** Whether the endpoint of a buyer, or of a traffic source, may receive it: never what is between us and the other. */
+const OF_COMPANY: readonly EventType[] = ["period.closed", "inbox.waiting"];
+
+/** Whether the endpoint of one party may receive it. What concerns the company as a whole goes to its own endpoints. */
+export function isForParties(type: EventType): boolean {
+  return !OF_COMPANY.includes(type);
+}
+
+/** The same for a buyer, or a traffic source: never what is between us and the other. */
 export function isForBuyers(type: EventType): boolean {
-  return !type.startsWith("offer.");
+  return isForParties(type) && !type.startsWith("offer.");
 }
 
 export function isForTrafficSources(type: EventType): boolean {
-  return !type.startsWith("buyer.");
+  return isForParties(type) && !type.startsWith("buyer.");
 }

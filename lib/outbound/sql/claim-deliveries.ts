@@ -37,7 +37,8 @@ type Row = {
 
 /**
  * Claims due deliveries of an active endpoint, the longest due first, each until its lease ends. Of a subject only the
- * earliest that waits is claimed, so its events arrive in order.
+ * earliest that waits is claimed, so its events arrive in order. A subquery, which reads by key: the planner would join all
+ * that waits with itself.
  */
 export async function claimDeliveries(
   tx: SqlTx,
@@ -50,9 +51,11 @@ export async function claimDeliveries(
       where d.company_id = ${tx.company} and d.endpoint_id = ${claim.endpointId}::bigint and d.state = 'waiting'
         and d.next_attempt_at <= ${claim.now}::timestamptz
         and (d.leased_until is null or d.leased_until <= ${claim.now}::timestamptz)
-        and not exists (
-          select from delivery b where b.company_id = ${tx.company} and b.endpoint_id = d.endpoint_id
-            and b.subject = d.subject and b.number < d.number and b.state = 'waiting')
+        and d.number = (
+          select b.number from delivery b
+          where b.company_id = ${tx.company} and b.endpoint_id = d.endpoint_id and b.subject = d.subject
+            and b.state = 'waiting'
+          order by b.number limit 1)
       order by d.next_attempt_at limit ${claim.atMost}
       for update of d skip locked
     )

@@ -1,9 +1,10 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Settled } from "../domain/delivery";
+import { disabledIfFailingSince } from "../domain/failing";
 
-/** Records what came of claimed deliveries of an endpoint. */
-export async function settleDeliveries(tx: SqlTx, endpointId: number, settled: readonly Settled[]): Promise<void> {
-  if (settled.length === 0) return;
+/** Records what came of claimed deliveries of an endpoint. Returns true if that disables it. */
+export async function settleDeliveries(tx: SqlTx, endpointId: number, settled: readonly Settled[]): Promise<boolean> {
+  if (settled.length === 0) return false;
   const rows = JSON.stringify(
     settled.map(({ delivery: { subject, number, eventId, attempt: place }, attempt, state, nextAttemptAt }) => ({
       ...attempt,
@@ -16,14 +17,15 @@ export async function settleDeliveries(tx: SqlTx, endpointId: number, settled: r
       hasFailed: attempt.problem !== null,
     })),
   );
-  await Promise.all([
+  const [isDisabled] = await Promise.all([
+    noteHealth(tx, endpointId, settled),
     logAttempts(tx, endpointId, rows),
     saveStates(tx, endpointId, rows),
     settled.some(({ attempt, delivery }) => attempt.problem !== null || delivery.failures > 0)
       ? moveFollowers(tx, endpointId, rows)
       : null,
-    noteHealth(tx, endpointId, settled),
   ]);
+  return isDisabled;
 }
 
 async function logAttempts(tx: SqlTx, endpointId: number, rows: string): Promise<void> {
@@ -60,11 +62,21 @@ async function moveFollowers(tx: SqlTx, endpointId: number, rows: string): Promi
       and delivery.subject = r.subject and delivery.number > r.number and delivery.state = 'waiting'`;
 }
 
-async function noteHealth(tx: SqlTx, endpointId: number, settled: readonly Settled[]): Promise<void> {
-  const last = settled.at(-1)?.attempt;
-  const failingSince = settled.some(({ attempt }) => attempt.problem === null) ? null : (last?.attemptedAt ?? null);
+/** Returns true if the endpoint has failed for so long that it is disabled now. */
+async function noteHealth(tx: SqlTx, endpointId: number, settled: readonly Settled[]): Promise<boolean> {
+  const last = settled.at(-1)?.attempt.attemptedAt;
+  if (!last || settled.some(({ attempt }) => attempt.problem === null)) {
+    await tx.$executeRaw`
+      update outbound_endpoint set failing_since = null
+      where company_id = ${tx.company} and id = ${endpointId}::bigint and failing_since is not null`;
+    return false;
+  }
   await tx.$executeRaw`
-    update outbound_endpoint set failing_since = ${failingSince}::timestamptz
-    where company_id = ${tx.company} and id = ${endpointId}::bigint
-      and (failing_since is null) <> (${failingSince}::timestamptz is null)`;
+    update outbound_endpoint set failing_since = ${last}::timestamptz
+    where company_id = ${tx.company} and id = ${endpointId}::bigint and failing_since is null`;
+  const disabled = await tx.$executeRaw`
+    update outbound_endpoint set state = 'disabled'
+    where company_id = ${tx.company} and id = ${endpointId}::bigint and state = 'active'
+      and failing_since <= ${disabledIfFailingSince(last)}::timestamptz`;
+  return disabled > 0;
 }
