@@ -127,6 +127,7 @@ test("every other route refuses it", async () => {
       .replace(/\{[a-z_]*key\}/, "x".repeat(40))
       .replace("{month}", "2026-10")
       .replace("{provider}", "retell")
+      .replace("{delivery_id}", other.uuid)
       .replace(/\{[a-z_]+\}/g, String(other.id));
     const query = typeof send === "string" ? `?${send}` : "";
     const { status } = await key.send(method, `${path}${query}`, {
@@ -138,8 +139,15 @@ test("every other route refuses it", async () => {
     if (status !== 403) open.push(`${declaration.name} ${status}`);
   }
   expect([...new Set(open)].sort()).toEqual(
-    ["listCalls 200", "summarizeCalls 200", ...[...ON_CALLS, HIDDEN].map((name) => `${name} 404`)].sort(),
+    [
+      "listCalls 200",
+      "summarizeCalls 200",
+      "updateCalls 207",
+      ...[...ON_CALLS, HIDDEN].map((name) => `${name} 404`),
+    ].sort(),
   );
+  const bulk = await key.post("/calls/bulk", { updates: [{ id: other.id, buyer_converted: true }] });
+  expect(bulk).toMatchObject({ status: 207, body: { results: [{ status: 404 }] } });
 });
 
 test("a read-only key reads what its role reads, and changes nothing", async () => {
