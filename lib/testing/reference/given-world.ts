@@ -64,6 +64,8 @@ export async function givenWorld(ask: Ask): Promise<World> {
   });
   const endpointId = String((webhook_endpoint as { id: number }).id);
   const { delivery } = await make("POST", `/webhook-endpoints/${endpointId}/test`, {});
+  // Revoked or rotated by a request, the keys that ask would be answered 401 from then on.
+  const { api_key } = await make("POST", "/api-keys", { name: "To revoke", role: "viewer" });
   const lastOf = (address: unknown) => String(address).split("/").at(-1) ?? "";
   const valuesByName: Record<string, readonly string[]> = {
     uuid: uuids,
@@ -82,6 +84,7 @@ export async function givenWorld(ask: Ask): Promise<World> {
     "/integrations": [String((integration as { id: number }).id)],
     "/inbox": ["1", "2", "3"],
     "/webhook-endpoints": [endpointId],
+    "/api-keys": [String((api_key as { id: number }).id)],
     delivery_id: [(delivery as { id: string }).id],
   };
   return {
