@@ -162,3 +162,18 @@ test("a webhook to which every attempt failed for a day is told each day, with w
   await sendAlerts(ctx.company, clock.now());
   expect(await subjectsTo(email)).toHaveLength(2);
 });
+
+test("a webhook that was disabled is told once", async () => {
+  const { ctx, clock } = await givenCompany();
+  const { email } = await givenMember(ctx);
+  const fields = { name: "Warehouse", url: "https://receiver.invalid/", events: ["buyer.converted" as const] };
+  const { webhook_endpoint } = await createWebhookEndpoint(ctx, fields);
+  await testEndpoint(ctx, webhook_endpoint.id);
+  clock.advance({ days: 5 });
+  await asOwner(ctx.company.id, "update outbound_endpoint set state = 'disabled' where id = $1", [webhook_endpoint.id]);
+  await sendAlerts(ctx.company, clock.now());
+  await sendAlerts(ctx.company, clock.now());
+  clock.advance({ days: 2 });
+  await sendAlerts(ctx.company, clock.now());
+  expect(await subjectsTo(email)).toEqual(["Acme Home Services: the webhook Warehouse was disabled"]);
+});

@@ -1,7 +1,7 @@
 import { listCompanies } from "@/lib/access/sql/lookup";
 import { localDay } from "@/lib/base/local-day";
 import type { Company } from "@/lib/company/domain/company";
-import { disabledAt } from "@/lib/outbound/domain/failing";
+import { disabledAt, disabledIfFailingSince } from "@/lib/outbound/domain/failing";
 import type { Clock } from "@/lib/platform/config/clock";
 import { env } from "@/lib/platform/config/env";
 import { log } from "@/lib/platform/log/log";
@@ -10,6 +10,7 @@ import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import {
   type AlertKind,
   alertReceivers,
+  disabledWebhooks,
   type FailingWebhook,
   failingWebhooks,
   lastFailedProof,
@@ -19,6 +20,7 @@ import {
 } from "./sql/alerts";
 
 const ROLLUP_LATE_SECONDS = 10 * 60;
+const DAY_MS = 24 * 60 * 60_000;
 
 type Alert = {
   readonly kind: AlertKind;
@@ -68,6 +70,7 @@ async function findAlerts(tx: SqlTx, { timeZone }: Company, at: Date): Promise<A
   if (proof) alerts.push(proofFailed(proof.outcome));
   for (const endpoint of await silentEndpoints(tx, at)) alerts.push(endpointSilent(endpoint));
   for (const webhook of await failingWebhooks(tx, at)) alerts.push(webhookFailing(webhook, timeZone));
+  for (const webhook of await disabledWebhooks(tx, disabledWithin(at))) alerts.push(webhookDisabled(webhook, timeZone));
   return alerts;
 }
 
@@ -108,6 +111,25 @@ function webhookFailing({ id, name, failingSince }: FailingWebhook, timeZone: st
     paragraphs: [
       `Every attempt to post to it has failed since ${day(failingSince)}. Unless one succeeds, it is disabled on ${day(disabledAt(failingSince))}.`,
       "See what its system answers, and ask whoever runs it to mend it. What waits is sent as soon as it answers.",
+    ],
+    link: { label: "See the webhook", path: `/settings/webhooks/${id}` },
+  };
+}
+
+/** Since when a webhook failed that was disabled in the day before. */
+function disabledWithin(at: Date) {
+  const through = disabledIfFailingSince(at);
+  return { after: new Date(through.getTime() - DAY_MS), through };
+}
+
+function webhookDisabled({ id, name, failingSince }: FailingWebhook, timeZone: string): Alert {
+  return {
+    kind: "webhook_disabled",
+    subjectId: id,
+    subject: `the webhook ${name} was disabled`,
+    paragraphs: [
+      `Every attempt to post to it has failed since ${localDay(failingSince, timeZone)}. Nothing is sent to it any more, and what happens meanwhile is not kept for it.`,
+      "Once its system answers again, activate the webhook, and resend what is missing.",
     ],
     link: { label: "See the webhook", path: `/settings/webhooks/${id}` },
   };

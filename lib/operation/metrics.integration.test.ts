@@ -2,9 +2,13 @@ import { expect, test, vi } from "vitest";
 import { updateCall } from "@/lib/conversion/update-call";
 import { companiesToRollUp } from "@/lib/ledger/companies-to-roll-up";
 import { rollUpCompany } from "@/lib/ledger/roll-up-company";
+import { createWebhookEndpoint } from "@/lib/outbound/create-endpoint";
+import { testEndpoint } from "@/lib/outbound/test-endpoint";
+import { updateWebhookEndpoint } from "@/lib/outbound/update-endpoint";
 import { systemClock } from "@/lib/platform/config/clock";
 import { recordRequest } from "@/lib/platform/http/record-request";
 import { asOwner } from "@/lib/testing/as-owner";
+import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call";
 import { givenDatabaseProxy } from "@/lib/testing/given-database-proxy";
 import { serveMetrics } from "./serve-metrics";
@@ -69,6 +73,22 @@ test("open inbox items count for all companies together", async () => {
     ]);
   }
   expect(await readMetric("callmark_inbox_open")).toBe(before + 2);
+});
+
+test("the lag of deliveries is that of the most overdue one, and of active webhooks only", async () => {
+  const { ctx } = await givenCompany();
+  const fields = { name: "Warehouse", url: "https://warehouse.test/hook", events: ["call.created" as const] };
+  const { webhook_endpoint } = await createWebhookEndpoint(ctx, fields);
+  await testEndpoint(ctx, webhook_endpoint.id);
+  await asOwner(
+    ctx.company.id,
+    "update delivery set state = 'waiting', next_attempt_at = now() - interval '70 seconds'",
+    [],
+  );
+  const lag = await readMetric("callmark_delivery_lag_seconds");
+  expect(lag).toBeGreaterThanOrEqual(70);
+  await updateWebhookEndpoint(ctx, webhook_endpoint.id, { state: "paused" });
+  expect(await readMetric("callmark_delivery_lag_seconds")).toBeLessThan(lag ?? 0);
 });
 
 test("requests are timed by route and status, and nothing names a company, a person or a path", async () => {

@@ -11,6 +11,7 @@ const UNKNOWN: OperatingFigures = {
   queueSeconds: Number.NaN,
   rollupLagSeconds: Number.NaN,
   inboxOpen: Number.NaN,
+  deliveryLagSeconds: Number.NaN,
 };
 
 /** What this process counted and how the installation stands, for Prometheus; 404 unless METRICS_TOKEN is set. */
@@ -22,12 +23,13 @@ export async function serveMetrics(request: ApiRequest): Promise<Response> {
     return textResponse("Send METRICS_TOKEN as a bearer token.\n", { status: 401, headers });
   }
   const figures = await readOperatingFigures().catch(() => null);
-  const { queueLength, queueSeconds, rollupLagSeconds, inboxOpen } = figures ?? UNKNOWN;
+  const { queueLength, queueSeconds, rollupLagSeconds, inboxOpen, deliveryLagSeconds } = figures ?? UNKNOWN;
   all.databaseUp.set(figures ? 1 : 0);
   all.queueLength.set(queueLength);
   all.queueSeconds.set(queueSeconds);
   all.rollupLagSeconds.set(rollupLagSeconds);
   all.inboxOpen.set(inboxOpen);
+  all.deliveryLagSeconds.set(deliveryLagSeconds);
   const headers = { "content-type": all.registry.contentType, "cache-control": "no-store" };
   return textResponse(await all.registry.metrics(), { headers });
 }

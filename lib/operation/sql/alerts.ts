@@ -1,6 +1,6 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-export type AlertKind = "rollup_late" | "proof_failed" | "endpoint_silent" | "webhook_failing";
+export type AlertKind = "rollup_late" | "proof_failed" | "endpoint_silent" | "webhook_failing" | "webhook_disabled";
 
 /** Notes that an alert is sent. False if it was within the last day: then it must not be sent again. */
 export async function noteAlert(tx: SqlTx, kind: AlertKind, subjectId: number, at: Date): Promise<boolean> {
@@ -64,6 +64,19 @@ export async function failingWebhooks(tx: SqlTx, at: Date): Promise<FailingWebho
   const rows = await tx.$queryRaw<{ id: bigint; name: string; failing_since: Date }[]>`
     select id, name, failing_since from outbound_endpoint
     where company_id = ${tx.company} and state = 'active' and failing_since <= ${at}::timestamptz - interval '1 day'
+    order by id`;
+  return rows.map((row) => ({ id: Number(row.id), name: row.name, failingSince: row.failing_since }));
+}
+
+/** Endpoints that were disabled within a day, because every attempt had failed for too long. */
+export async function disabledWebhooks(
+  tx: SqlTx,
+  since: { readonly after: Date; readonly through: Date },
+): Promise<FailingWebhook[]> {
+  const rows = await tx.$queryRaw<{ id: bigint; name: string; failing_since: Date }[]>`
+    select id, name, failing_since from outbound_endpoint
+    where company_id = ${tx.company} and state = 'disabled'
+      and failing_since > ${since.after}::timestamptz and failing_since <= ${since.through}::timestamptz
     order by id`;
   return rows.map((row) => ({ id: Number(row.id), name: row.name, failingSince: row.failing_since }));
 }

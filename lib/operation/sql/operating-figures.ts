@@ -5,9 +5,16 @@ export type OperatingFigures = {
   readonly queueSeconds: number;
   readonly rollupLagSeconds: number;
   readonly inboxOpen: number;
+  readonly deliveryLagSeconds: number;
 };
 
-type Row = { queue_length: string; queue_seconds: number; rollup_lag_seconds: number; inbox_open: string };
+type Row = {
+  queue_length: string;
+  queue_seconds: number;
+  rollup_lag_seconds: number;
+  inbox_open: string;
+  delivery_lag_seconds: number;
+};
 
 /** Sums over all companies, read by the function of the same name. */
 export async function readOperatingFigures(): Promise<OperatingFigures> {
@@ -19,5 +26,6 @@ export async function readOperatingFigures(): Promise<OperatingFigures> {
     queueSeconds: row.queue_seconds,
     rollupLagSeconds: row.rollup_lag_seconds,
     inboxOpen: Number(row.inbox_open),
+    deliveryLagSeconds: row.delivery_lag_seconds,
   };
 }

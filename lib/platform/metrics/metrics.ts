@@ -59,6 +59,10 @@ function create() {
       "For how long a company with waiting changes has had no rollup; the longest of all companies.",
     ),
     inboxOpen: gauge("callmark_inbox_open", "Open inbox items."),
+    deliveryLagSeconds: gauge(
+      "callmark_delivery_lag_seconds",
+      "For how long the most overdue post to a webhook has been due; the longest of all companies.",
+    ),
   };
 
   function gauge(name: string, help: string) {

@@ -5,7 +5,8 @@ create function public.operating_figures(
   out queue_length bigint,
   out queue_seconds double precision,
   out rollup_lag_seconds double precision,
-  out inbox_open bigint
+  out inbox_open bigint,
+  out delivery_lag_seconds double precision
 )
 language plpgsql as $$
 declare
@@ -14,11 +15,13 @@ declare
   oldest timestamptz;
   last_posted timestamptz;
   open_items bigint;
+  due_since timestamptz;
 begin
   queue_length := 0;
   queue_seconds := 0;
   rollup_lag_seconds := 0;
   inbox_open := 0;
+  delivery_lag_seconds := 0;
   for company_of_turn in select c.id from public.company c order by c.id loop
     perform public.set_company(company_of_turn);
 
@@ -39,6 +42,17 @@ begin
       select from public.inbox i where i.company_id = company_of_turn and i.resolved_at is null limit 10000
     ) open_item;
     inbox_open := inbox_open + open_items;
+
+    -- These tables come with outgoing webhooks, in a later migration.
+    select min(d.next_attempt_at) into due_since
+      from public.outbound_endpoint e
+      cross join lateral (
+        select next_attempt_at from public.delivery
+        where delivery.company_id = company_of_turn and delivery.endpoint_id = e.id and delivery.state = 'waiting'
+        order by next_attempt_at limit 1
+      ) d
+      where e.company_id = company_of_turn and e.state = 'active';
+    delivery_lag_seconds := greatest(delivery_lag_seconds, extract(epoch from clock_timestamp() - due_since));
   end loop;
   perform pg_catalog.set_config('callmark.company_id', '', true);
 end
