@@ -20,12 +20,12 @@ const expectNothingSaved = async () => expect(await callOf(demo, call.id)).toEqu
 
 const COLLECTIONS: readonly (readonly [string, string, Ask, string | null])[] = [
   ["GET", "/calls", { query: { per_page: "0" } }, "per_page"],
-  ["GET", "/calls", { query: { per_page: "201" } }, "per_page"],
+  ["GET", "/calls", { query: { per_page: "1001" } }, "per_page"],
   ["GET", "/calls", { query: { per_page: "-5" } }, "per_page"],
   ["GET", "/calls", { query: { cursor: "nowhere" } }, "cursor"],
   ["GET", "/calls", { query: { cursor: "\0" } }, "cursor"],
-  ["GET", "/calls", { query: { sort: "revenue" } }, "sort"],
-  ["GET", "/calls", { query: { buyer_converted: "true" } }, "buyer_converted"],
+  ["GET", "/calls", { query: { sort: "revenue_then_payout" } }, "sort"],
+  ["GET", "/calls", { query: { buyer_converted: "perhaps" } }, "buyer_converted"],
   ["GET", "/calls", { query: { q: "x".repeat(101) } }, "q"],
   ["GET", "/calls", { query: { q: "\0" } }, "q"],
   ["GET", "/calls", { query: { dry_run: "true" } }, "dry_run"],

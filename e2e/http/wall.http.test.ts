@@ -70,6 +70,7 @@ test("a public route is an endpoint for posts, the reference, or has no data", (
     [
       ...["DELETE", "GET", "PATCH", "POST", "PUT"].map((method) => `${method} /api/v1/{rest}`),
       "GET /api/v1/openapi.json",
+      "GET /api/v1/hooks/buyers/{hook_key}",
       "POST /api/v1/hooks/buyers/{hook_key}",
       "POST /api/v1/intake/{provider}/{source_key}",
       "POST /api/v1/setup",
