@@ -33,7 +33,7 @@ test("the owner renames the company, moves its zone, sets its details and its lo
   await choose.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer });
   const shown = page.getByRole("img", { name: "Logo on new statements" });
   await expect(shown).toBeVisible();
-  expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40);
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40);
 
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Company name" })).toHaveValue("Juniper Home Services");
