@@ -20,6 +20,7 @@ test("a traffic source is added, found by name, and opens its billing terms", as
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Traffic sources" }).click();
   await page.getByRole("searchbox", { name: "Search traffic sources" }).fill(name);
   await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/q=Sunrise/);
   await page.getByRole("list", { name: "Traffic sources, by name" }).getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 });
