@@ -6,10 +6,9 @@ import { type Access, may } from "@/lib/access/domain/access";
 import type { BillingDetails } from "@/lib/billing-profile/contract";
 import { ChecklistSwitch } from "./checklist-switch";
 import { CompanyForm } from "./company-form";
-import { DeltasWithoutKey } from "./deltas-without-key";
+import { CompanySwitch } from "./company-switch";
 import { Logo } from "./logo";
 import { StatementDetails } from "./statement-details";
-import { TokenOfferSide } from "./token-offer-side";
 
 type CompanyPageProps = { company: CompanySettings; details: BillingDetails; logo: string | null; access: Access };
 
@@ -24,10 +23,22 @@ export function CompanyPage({ company, details, logo, access }: CompanyPageProps
           <CompanyForm company={company} mayEdit={mayEdit} />
         </Section>
         <Section title="Secure tokens">
-          <TokenOfferSide isAllowed={company.token_offer_side} mayEdit={mayEdit} />
+          <CompanySwitch
+            setting="token_offer_side"
+            isOn={company.token_offer_side}
+            mayEdit={mayEdit}
+            label="Secure tokens can update TS Converted?"
+            hint="Applies to tokens without a buyer. A buyer’s own token never can."
+          />
         </Section>
         <Section title="API">
-          <DeltasWithoutKey isAllowed={company.deltas_without_key} mayEdit={mayEdit} />
+          <CompanySwitch
+            setting="deltas_without_key"
+            isOn={company.deltas_without_key}
+            mayEdit={mayEdit}
+            label="API clients may add to amounts without an Idempotency-Key"
+            hint="A retry without a key adds add_revenue and add_payout twice. Allow it only for clients that can’t send the header."
+          />
         </Section>
         <Section title="Rollups">
           <Fact label="Pending entries are posted">{minutes === 1 ? "every minute" : `every ${minutes} minutes`}</Fact>

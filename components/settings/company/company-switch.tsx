@@ -6,14 +6,22 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { useUpdateCompany } from "@/lib/access/client/company";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
-/** Whether API clients may add to amounts without an Idempotency-Key. */
-export function DeltasWithoutKey({ isAllowed, mayEdit }: { isAllowed: boolean; mayEdit: boolean }) {
+type CompanySwitchProps = {
+  setting: "token_offer_side" | "deltas_without_key";
+  isOn: boolean;
+  mayEdit: boolean;
+  label: string;
+  hint: string;
+};
+
+/** A setting of the company that is saved as soon as it is checked. */
+export function CompanySwitch({ setting, isOn, mayEdit, label, hint }: CompanySwitchProps) {
   const router = useRouter();
   const update = useUpdateCompany();
 
-  function save(allowed: boolean) {
+  function save(wanted: boolean) {
     update.mutate(
-      { deltas_without_key: allowed },
+      { [setting]: wanted },
       {
         onSuccess: () => {
           toast.success("Company saved");
@@ -26,9 +34,9 @@ export function DeltasWithoutKey({ isAllowed, mayEdit }: { isAllowed: boolean; m
 
   return (
     <Checkbox
-      label="API clients may add to amounts without an Idempotency-Key"
-      hint="A retry without a key adds add_revenue and add_payout twice. Allow it only for clients that can’t send the header."
-      checked={update.isPending ? update.variables.deltas_without_key === true : isAllowed}
+      label={label}
+      hint={hint}
+      checked={update.isPending ? update.variables[setting] === true : isOn}
       disabled={!mayEdit || update.isPending}
       onChange={({ target }) => save(target.checked)}
     />
