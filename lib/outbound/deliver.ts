@@ -1,5 +1,6 @@
 import type { Clock } from "@/lib/platform/config/clock";
 import type { Attempt, Attempted, ClaimedDelivery } from "./domain/delivery";
+import { whyNoAnswer } from "./domain/why-no-answer";
 import { post } from "./post";
 import { signedHeaders } from "./sign-webhook";
 
@@ -19,7 +20,7 @@ export async function deliver(target: OpenTarget, delivery: ClaimedDelivery, now
   };
   const outcome = await post({ url, headers, body }).then(
     ({ status, text }) => ({ status, problem: problemOf(status), answer: text }),
-    (reason: unknown) => ({ status: null, problem: textOf(reason), answer: "" }),
+    (reason: unknown) => ({ status: null, problem: whyNoAnswer(reason), answer: "" }),
   );
   const milliseconds = Math.round(performance.now() - began);
   const attempt: Attempt = { attemptedAt, milliseconds, url, headers, ...outcome };
@@ -31,11 +32,4 @@ function problemOf(status: number): string | null {
   if (status >= 300 && status < 400)
     return `Answered ${status}, a redirect. Redirects aren't followed: enter the final URL.`;
   return `Answered ${status}.`;
-}
-
-/** Node groups the failures of a host with several addresses. */
-function textOf(reason: unknown): string {
-  const [first] = reason instanceof AggregateError ? reason.errors : [reason];
-  const { message, code } = first instanceof Error ? (first as NodeJS.ErrnoException) : { message: String(first) };
-  return message || code || "The connection failed.";
 }
